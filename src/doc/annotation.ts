@@ -1,0 +1,116 @@
+import type { Basis } from './segment.ts';
+import type { Span } from './span.ts';
+
+/** A sentence; `block` is the index of the block it lies in (no sentence crosses a block). */
+export interface Sentence extends Span {
+  readonly block: number;
+}
+
+/** A token. White space is no token; an apostrophe clitic ("'s") is one of its own. */
+export interface Token extends Span {
+  readonly kind: 'word' | 'number' | 'punctuation';
+  /** Index of its sentence. */
+  readonly sentence: number;
+}
+
+/** The closed list of what a name can be (DESIGN §4). */
+export const MENTION_KINDS = [
+  'person',
+  'civilians',
+  'organisation',
+  'international',
+  'government',
+  'agency',
+  'state-military',
+  'armed-group',
+  'media',
+  'location',
+  'facility',
+  'weapon',
+  'vehicle',
+  'other',
+] as const;
+export type MentionKind = (typeof MENTION_KINDS)[number];
+
+/** A name or a naming phrase in the text. */
+export interface Mention extends Span {
+  readonly text: string;
+  readonly kind: MentionKind;
+  /** Ids of register entries that the words may name, best first; empty when the register knows none. */
+  readonly candidates: readonly string[];
+  /** Whether a title or role in the text ("spokesman", "General") shows a public role of a person. */
+  readonly publicRole: boolean;
+  /** The rule that found it. */
+  readonly by: string;
+}
+
+/** An expression of time as found, before `resolve/dates` gives it a value (TIMEX3 types). */
+export interface Timex extends Span {
+  readonly text: string;
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  /** The rule that found it. */
+  readonly by: string;
+}
+
+/** A time expression with its value. */
+export interface Time extends Span {
+  readonly text: string;
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  /** TIMEX3 value (`2022-06-15`, `XXXX-06-08`, `2022-W24`, `PAST_REF`, `P3D`), or `null` when it cannot be told. */
+  readonly value: string | null;
+  /** First day it can mean, ISO; `null` when unknown. */
+  readonly earliest: string | null;
+  /** Last day it can mean, ISO, inclusive; `null` when unknown. */
+  readonly latest: string | null;
+  readonly basis: Basis;
+  /** Why it has this value or none, in words. */
+  readonly reason: string;
+}
+
+export const PLACE_ROLES = ['event', 'dateline', 'mentioned', 'metonym', 'demonym', 'name-part'] as const;
+export type PlaceRole = (typeof PLACE_ROLES)[number];
+
+/** A GeoJSON geometry (RFC 7946), WGS 84, longitude first. */
+export interface Shape {
+  readonly type: 'Point' | 'MultiPoint' | 'LineString' | 'Polygon' | 'MultiPolygon';
+  readonly coordinates: unknown;
+}
+
+/** A place as mentioned and, where possible, resolved. */
+export interface Place extends Span {
+  readonly text: string;
+  /** Canonical name, or `null` when it could not be resolved. */
+  readonly name: string | null;
+  /** Degrees, WGS 84; `null` when unresolved. */
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly shape: Shape | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  readonly admin1: string | null;
+  readonly admin2: string | null;
+  readonly geonameId: number | null;
+  /** UCDP GED `where_prec`, 1 exact … 7 water or air. */
+  readonly ucdpPrecision: number | null;
+  /** ACLED `geo_precision`, 1 town … 3 region. */
+  readonly acledPrecision: number | null;
+  /** Radius of uncertainty in kilometres. */
+  readonly radiusKm: number | null;
+  readonly role: PlaceRole;
+  /** The rule that made it: "city", "countryside-of", "distance-from" … */
+  readonly rule: string;
+  /** Why it was placed there or not at all, in words. */
+  readonly reason: string;
+  /** True for shelters, hospitals, aid sites and camps (DESIGN §1: shown at admin-2 unless public). */
+  readonly sensitive: boolean;
+}
+
+/** A word that carries a judgement, with its user and a neutral equivalent. Describes framing, decides nothing. */
+export interface Loaded extends Span {
+  readonly text: string;
+  readonly user: 'narrator' | 'quoted' | 'indirect';
+  /** Index into the attributions, or `null`. */
+  readonly attribution: number | null;
+  readonly neutral: string;
+  readonly category: string;
+}

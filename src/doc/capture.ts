@@ -1,0 +1,37 @@
+/** What arrived: the identity of some bytes, never the bytes themselves. Field names are WARC's where it has one. */
+export interface Capture {
+  readonly kind: 'capture';
+  /** Hex SHA-256 of the bytes as received. */
+  readonly sha256: string;
+  /** Length in bytes. */
+  readonly bytes: number;
+  readonly mediaType: string;
+  /** The charset the bytes were decoded with; `null` before reading or when they are not text. */
+  readonly charset: string | null;
+  /** The file's name without its folder, or the URL. */
+  readonly name: string;
+  /** The URL asked for; `null` for a loose file. */
+  readonly url: string | null;
+  /** The URL after redirects; `null` for a loose file. */
+  readonly finalUrl: string | null;
+  /** ISO 8601 instant of the fetch. `null` for a loose file: a file's own clock says nothing about the page. */
+  readonly fetchedAt: string | null;
+  /** `WARC-Record-ID` once the evidence store holds the bytes. */
+  readonly warcRecordId: string | null;
+}
+
+/** A capture together with its bytes, on the way to the evidence store and the reader. */
+export interface CapturedBytes {
+  readonly capture: Capture;
+  readonly body: Uint8Array;
+}
+
+/** An input that was not taken, and why: shown on stderr, never dropped in silence. */
+export interface SetAside {
+  /** The path or URL as it was given. */
+  readonly input: string;
+  /** Stable code: `missing`, `empty`, `not-text`, `too-large`, `vanished`, `unreadable`, `unsupported`. */
+  readonly code: string;
+  /** What happened, where, and what to do about it. */
+  readonly message: string;
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { StopError } from '../lib/errors.ts';
+import { Header, TOPICS } from './topics.ts';
+
+/** Checks one YAML data file and returns its JSON value. Throws a StopError "file:line: what" at the first fault. */
+export function checkDataFile(file: string, text: string): unknown {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: lines });
+  const fault = doc.errors[0];
+  if (fault) throw new StopError('bad-data', `${file}:${lines.linePos(fault.pos[0]).line}: ${fault.message}`);
+  const value: unknown = doc.toJS();
+  const topic = /([^/]+)\.yaml$/.exec(file)?.[1] ?? '';
+  const schema = TOPICS[topic];
+  if (!schema) throw new StopError('bad-data', `${file}: no schema for "${topic}" in src/lexicon/topics.ts`);
+  for (const s of [Header, schema]) {
+    const result = s.safeParse(value);
+    if (!result.success) throw new StopError('bad-data', describe(file, result.error.issues[0], doc, lines));
+  }
+  return value;
+}
+
+function describe(
+  file: string,
+  issue: z.core.$ZodIssue | undefined,
+  doc: ReturnType<typeof parseDocument>,
+  lines: LineCounter,
+): string {
+  const path = issue?.path ?? [];
+  let node: unknown;
+  for (let n = path.length; n >= 0 && !node; n--) node = doc.getIn(path.slice(0, n), true);
+  const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0] ?? 0;
+  return `${file}:${lines.linePos(offset).line}: ${path.join('.')}: ${issue?.message ?? 'does not fit its schema'}`;
+}
+
+/** Compiles every `data/**.yaml` into `out/**.json`. */
+export function compileData(dataDir: string, out: string): number {
+  const files = readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
+    .map((f) => f.replaceAll('\\', '/'))
+    .filter((f) => f.endsWith('.yaml'))
+    .sort();
+  for (const file of files) {
+    const value = checkDataFile(`data/${file}`, readFileSync(join(dataDir, file), 'utf8'));
+    const target = join(out, file.replace(/\.yaml$/, '.json'));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, JSON.stringify(value));
+  }
+  return files.length;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [dataDir = 'data', out = 'dist/data'] = process.argv.slice(2);
+  try {
+    console.log(`data: ${compileData(dataDir, out)} files compiled`);
+  } catch (error) {
+    console.error(error instanceof StopError ? error.message : error);
+    process.exitCode = 5;
+  }
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { distPath } from '../lib/dist.ts';
+import { StopError } from '../lib/errors.ts';
+
+/**
+ * The compiled tables as they travel: parsed JSON by name ("en/cues", "shared/acts") and shared buffers by name
+ * ("shared/gazetteer"). One copy is read and handed to every worker; buffers are shared, not copied.
+ */
+export interface LexiconSource {
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly buffers: Readonly<Record<string, SharedArrayBuffer>>;
+}
+
+/** Reads every compiled table below `dist/data`. Throws when the build has not made them. */
+export function readLexiconSource(dir: string = distPath(import.meta.url, 'data')): LexiconSource {
+  const json: Record<string, unknown> = {};
+  const buffers: Record<string, SharedArrayBuffer> = {};
+  for (const name of listFiles(dir)) {
+    const bytes = readFileSync(join(dir, name));
+    if (name.endsWith('.json')) json[name.slice(0, -5)] = JSON.parse(bytes.toString('utf8'));
+    else if (name.endsWith('.bin')) buffers[name.slice(0, -4)] = shared(bytes);
+  }
+  if (Object.keys(json).length === 0)
+    throw new StopError('no-tables', `no compiled tables in ${dir}: run "npm run build"`);
+  return { json, buffers };
+}
+
+function listFiles(dir: string): string[] {
+  try {
+    return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+      .map((f) => f.replaceAll('\\', '/'))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function shared(bytes: Uint8Array): SharedArrayBuffer {
+  const buffer = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(buffer).set(bytes);
+  return buffer;
+}
+
+/** One table of a source. Throws a StopError that names it when it is missing or empty: an empty list is an error. */
+export function table<T>(source: LexiconSource, name: string): T {
+  const value = source.json[name];
+  if (value === undefined || (Array.isArray(value) && value.length === 0))
+    throw new StopError('no-table', `the table data/${name} is missing or empty: run "npm run build"`);
+  return value as T;
+}
