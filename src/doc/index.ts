@@ -1,4 +1,5 @@
 export * from './anchor.ts';
+export * from './annotate-row.ts';
 export * from './annotation.ts';
 export * from './attribution.ts';
 export * from './capture.ts';
@@ -10,6 +11,7 @@ export * from './export.ts';
 export * from './log-entry.ts';
 export * from './mask.ts';
 export * from './note.ts';
+export * from './read-output.ts';
 export * from './recency.ts';
 export * from './record.ts';
 export * from './segment.ts';

@@ -1,0 +1,85 @@
+import { Command } from 'commander';
+import type { IngestSummary, SetAside } from '../doc/index.ts';
+import { ingest, openPool } from '../jobs/index.ts';
+import { captureFile, currentStages, findInputs, loadLexicon } from '../pipeline/index.ts';
+import { openWorkspace, readHolder } from '../store/index.ts';
+import { ingestThrough } from './client.ts';
+import { type Context, EXIT, say, warn } from './context.ts';
+import type { Finish } from './program.ts';
+import { progressBar } from './progress.ts';
+import { databaseOption, openOptions, workspaceOption } from './workspace-option.ts';
+
+interface Flags {
+  readonly workspace: string;
+  readonly database?: string;
+  readonly json?: boolean;
+}
+
+/** `sayso ingest <path…>` */
+export function ingestCommand(context: Context, finish: Finish): Command {
+  return new Command('ingest')
+    .description('keep pages as evidence, read them, and bring the record up to date')
+    .argument('<path...>', 'files or folders: HTML pages or text that was scraped from them')
+    .addOption(workspaceOption())
+    .addOption(databaseOption())
+    .option('--json', 'print the summary as JSON')
+    .addHelpText('after', '\nExample:\n  $ sayso ingest pages/ more.html --workspace my-case')
+    .action(async (paths: string[], flags: Flags) => {
+      const found = await findInputs(paths);
+      const summary = await ingestHereOrThere(context, found.inputs, flags);
+      finish(report(context, summary, [...found.setAside, ...summary.setAside], flags.json === true));
+    });
+}
+
+async function ingestHereOrThere(
+  context: Context,
+  paths: readonly string[],
+  flags: Flags,
+): Promise<IngestSummary> {
+  const holder = await readHolder(flags.workspace);
+  const bar = progressBar(context);
+  const inputs = paths.map((path) => () => captureFile(path));
+  try {
+    if (holder?.address) return await ingestThrough(holder, inputs, bar.onProgress);
+    const workspace = await openWorkspace(flags.workspace, openOptions(context, 'ingest', flags.database));
+    const lexicon = loadLexicon();
+    const pool = openPool(lexicon.source);
+    try {
+      const options = { stages: currentStages(lexicon), onProgress: bar.onProgress };
+      return await ingest(workspace, pool, inputs, options);
+    } finally {
+      await pool.close();
+      await workspace.close();
+    }
+  } finally {
+    bar.stop();
+  }
+}
+
+function report(
+  context: Context,
+  summary: IngestSummary,
+  setAside: readonly SetAside[],
+  json: boolean,
+): number {
+  for (const s of setAside) warn(context, `set aside: ${s.message}`);
+  if (json) say(context, JSON.stringify({ ...summary, setAside }));
+  else for (const line of summaryLines(summary, setAside.length)) say(context, line);
+  return setAside.length > 0 ? EXIT.setAside : EXIT.done;
+}
+
+/** What was found, in words. */
+export function summaryLines(s: IngestSummary, setAside: number): readonly string[] {
+  const taken = `${count(s.taken, 'page')} taken in`;
+  const known = s.known > 0 ? `, ${s.known} known already` : '';
+  const aside = setAside > 0 ? `, ${setAside} set aside` : '';
+  return [
+    `${taken}${known}${aside}.`,
+    `The record now holds ${count(s.pages, 'page')} with ${count(s.articles, 'article')}: ${count(s.claims, 'claim')}, ` +
+      `${count(s.reports, 'report')}, ${count(s.incidents, 'incident')}.`,
+  ];
+}
+
+function count(n: number, noun: string): string {
+  return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,75 @@
+import { Command } from 'commander';
+import { corroborateAll, openPool } from '../jobs/index.ts';
+import { StopError } from '../lib/errors.ts';
+import { openWorkspace, readHolder, type Workspace } from '../store/index.ts';
+import { askHolder } from './client.ts';
+import { type Context, EXIT, say } from './context.ts';
+import type { Finish } from './program.ts';
+import { databaseOption, openOptions, workspaceOption } from './workspace-option.ts';
+
+interface Flags {
+  readonly workspace: string;
+  readonly database?: string;
+  readonly reason: string;
+  readonly coder: string;
+}
+
+/** `sayso withdraw <capture> --reason …` */
+export function withdrawCommand(context: Context, finish: Finish): Command {
+  return new Command('withdraw')
+    .description('erase the bytes and derived text of a capture; digest, reason and chain stay')
+    .argument('<capture>', 'its SHA-256, or the first 8 digits or more')
+    .requiredOption('--reason <text>', 'why: it is logged and shown for ever')
+    .option('--coder <pseudonym>', 'who withdraws it', 'operator')
+    .addOption(workspaceOption())
+    .addOption(databaseOption())
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ sayso withdraw 9b3450c8 --reason "names a minor" --workspace my-case',
+    )
+    .action(async (capture: string, flags: Flags) => {
+      const holder = await readHolder(flags.workspace);
+      const { reason, coder } = flags;
+      if (holder?.address)
+        await askHolder(holder, 'POST', '/api/v1/withdrawals', { sha256: capture, reason, coder });
+      else await withdrawHere(context, capture, flags);
+      say(context, `Withdrawn: ${capture}. Its digest and the reason stay in the log.`);
+      finish(EXIT.done);
+    });
+}
+
+async function withdrawHere(context: Context, prefix: string, flags: Flags): Promise<void> {
+  const options = { ...openOptions(context, 'withdraw', flags.database), mustExist: true };
+  const workspace = await openWorkspace(flags.workspace, options);
+  try {
+    const pool = openPool();
+    try {
+      await workspace.withdraw(await findCapture(workspace, prefix), flags.reason, flags.coder);
+      await corroborateAll(workspace, pool);
+    } finally {
+      await pool.close();
+    }
+  } finally {
+    await workspace.close();
+  }
+}
+
+/** Fewer digits could name the wrong page. */
+const LEAST_DIGITS = 8;
+
+/** The one capture whose digest begins with `prefix`. */
+export async function findCapture(workspace: Workspace, prefix: string): Promise<string> {
+  if (prefix.length < LEAST_DIGITS || !/^[0-9a-f]+$/.test(prefix))
+    throw new StopError(
+      'bad-digest',
+      `"${prefix}" is no digest: give ${LEAST_DIGITS} or more hex digits of the SHA-256`,
+      2,
+    );
+  const all = (await workspace.captures()).map((c) => c.capture.sha256).filter((s) => s.startsWith(prefix));
+  const [one, ...more] = all;
+  if (one === undefined)
+    throw new StopError('no-capture', `no capture begins with ${prefix}: "sayso export" lists them`, 2);
+  if (more.length > 0)
+    throw new StopError('many-captures', `${all.length} captures begin with ${prefix}: give more digits`, 2);
+  return one;
+}

@@ -1,0 +1,99 @@
+/**
+ * Sayso as a library.
+ *
+ * @example
+ * import { annotate, read } from 'sayso';
+ * const page = read('<h1>Blast in Homs</h1><p>Two people were hurt, police said.</p>', { name: 'page.html' });
+ * const row = annotate({ id: '1', text: 'Two people were hurt in Homs, police said.' });
+ */
+import type { AnnotatedRow, AnnotateRow, ExportRecord, IngestSummary, ReadOutput } from './doc/index.ts';
+import { exportRecord, ingest, openPool, type Progress } from './jobs/index.ts';
+import { SkipError } from './lib/errors.ts';
+import { detectLanguage } from './lib/language.ts';
+import {
+  type AnyStage,
+  annotateRow,
+  captureBytes,
+  captureFile,
+  currentStages,
+  documentStages,
+  findInputs,
+  type Lexicon,
+  loadLexicon,
+  read as readCapture,
+  readOutput,
+  releaseKnowledge,
+} from './pipeline/index.ts';
+import { type OpenOptions, openWorkspace as openStore, type Workspace as Store } from './store/index.ts';
+
+export type * from './doc/index.ts';
+export { RetryError, SkipError, StopError } from './lib/errors.ts';
+export * from './score/index.ts';
+export { verifyWorkspace } from './store/index.ts';
+
+let loaded: { readonly lexicon: Lexicon; readonly stages: readonly AnyStage[] } | null = null;
+
+/** The tables and stages of this thread, made at first use (about a third of a second). */
+function ready(): { readonly lexicon: Lexicon; readonly stages: readonly AnyStage[] } {
+  if (!loaded) {
+    const lexicon = loadLexicon();
+    loaded = { lexicon, stages: documentStages(lexicon) };
+  }
+  return loaded;
+}
+
+/**
+ * Reads one page: what each stretch of it is, where its articles lie, and how all of it leads back to bytes. Offsets are
+ * UTF-16 code units of the returned `text`; comments are in the clear. Throws a SkipError for bytes that are no text.
+ */
+export function read(page: Uint8Array | string, options: { readonly name?: string } = {}): ReadOutput {
+  const bytes = typeof page === 'string' ? new TextEncoder().encode(page) : page;
+  const captured = captureBytes(bytes, options.name ?? 'page');
+  if ('code' in captured) throw new SkipError(captured.code, captured.message);
+  return readOutput(readCapture(captured, ready().lexicon));
+}
+
+/** Annotates one bare text, all of it content (DESIGN §4). Offsets are UTF-16 code units of the row's `text`. */
+export function annotate(row: AnnotateRow): AnnotatedRow {
+  return annotateRow(row, ready().stages, row.language ?? detectLanguage(row.text));
+}
+
+/** An open workspace as programs use it; close it, or its lock stays until the process ends. */
+export interface OpenedWorkspace {
+  /** Keeps and reads files and folders; what could not be taken is in `setAside`, never thrown. */
+  ingest(paths: readonly string[], onProgress?: Progress): Promise<IngestSummary>;
+  /** The whole record as it may leave Sayso now. */
+  export(): Promise<ExportRecord>;
+  /** The store itself, before the recency rule: for tools that stay inside the workspace. */
+  readonly store: Store;
+  close(): Promise<void>;
+}
+
+/** Opens a folder as a workspace, making it when it is not there. Throws a StopError when another process holds it. */
+export async function openWorkspace(
+  dir: string,
+  options: Partial<Pick<OpenOptions, 'now' | 'databaseUrl' | 'onNote' | 'mustExist'>> & {
+    readonly version?: string;
+  } = {},
+): Promise<OpenedWorkspace> {
+  const { version = 'library', now = () => new Date(), ...rest } = options;
+  const store = await openStore(dir, { role: 'other', now, ...rest });
+  const { lexicon } = ready();
+  const pool = openPool(lexicon.source);
+  return {
+    store,
+    ingest: async (paths, onProgress) => {
+      const found = await findInputs(paths);
+      const inputs = found.inputs.map((path) => () => captureFile(path));
+      const stages = currentStages(lexicon);
+      const summary = await ingest(store, pool, inputs, { stages, ...(onProgress ? { onProgress } : {}) });
+      return { ...summary, setAside: [...found.setAside, ...summary.setAside] };
+    },
+    export: async () =>
+      exportRecord(await store.whole(), { version, now: now(), ...releaseKnowledge(lexicon) }),
+    close: async () => {
+      await pool.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { Capture, CapturedBytes, IngestSummary, SetAside } from '../doc/index.ts';
+import { SkipError } from '../lib/errors.ts';
+import type { Workspace } from '../store/index.ts';
+import type { Pool } from './pool.ts';
+
+/** Called as work goes on; `total` grows while inputs are still being found. */
+export type Progress = (step: 'capture' | 'read' | 'corroborate', done: number, total: number) => void;
+
+export interface IngestOptions {
+  /** `read@1`, `annotate@1` …: what a capture must have been read by to count as read. */
+  readonly stages: readonly string[];
+  readonly onProgress?: Progress;
+}
+
+/** What one input gave: bytes to keep, or why it was not taken. */
+export type Taken = CapturedBytes | SetAside;
+
+/**
+ * Keeps every input as evidence, reads all captures that no current reading exists for (those a killed run left too),
+ * and works out families and incidents anew. One bad input never stops the rest: it is set aside with its reason.
+ */
+export async function ingest(
+  workspace: Workspace,
+  pool: Pool,
+  inputs: readonly (() => Promise<Taken>)[],
+  options: IngestOptions,
+): Promise<IngestSummary> {
+  const before = await workspace.counts();
+  const kept = await keepAll(workspace, inputs, options.onProgress);
+  const failed = await readAll(workspace, pool, options);
+  const after = await workspace.counts();
+  const changed = after.reports !== before.reports || after.pages !== before.pages;
+  if (changed) await corroborateAll(workspace, pool, options.onProgress);
+  const counts = await workspace.counts();
+  return {
+    taken: kept.taken,
+    known: kept.known,
+    setAside: [...kept.setAside, ...failed],
+    pages: counts.pages,
+    articles: counts.articles,
+    claims: counts.claims,
+    reports: counts.reports,
+    incidents: counts.incidents,
+  };
+}
+
+async function keepAll(
+  workspace: Workspace,
+  inputs: readonly (() => Promise<Taken>)[],
+  onProgress?: Progress,
+): Promise<{ taken: number; known: number; setAside: SetAside[] }> {
+  const out = { taken: 0, known: 0, setAside: [] as SetAside[] };
+  for (const [i, input] of inputs.entries()) {
+    onProgress?.('capture', i, inputs.length);
+    const got = await input();
+    if ('code' in got) out.setAside.push(got);
+    else await keep(workspace, got, out);
+  }
+  onProgress?.('capture', inputs.length, inputs.length);
+  return out;
+}
+
+async function keep(
+  workspace: Workspace,
+  got: CapturedBytes,
+  out: { taken: number; known: number; setAside: SetAside[] },
+): Promise<void> {
+  try {
+    const { known } = await workspace.recordCapture(got);
+    if (known) out.known++;
+    else out.taken++;
+  } catch (error) {
+    if (!(error instanceof SkipError)) throw error;
+    out.setAside.push({ input: got.capture.name, code: error.code, message: error.message });
+  }
+}
+
+/** Reads what is unread, as many at once as there are threads. Returns what could not be read. */
+async function readAll(workspace: Workspace, pool: Pool, options: IngestOptions): Promise<SetAside[]> {
+  const unread = await workspace.unread(options.stages);
+  const failed: SetAside[] = [];
+  let next = 0;
+  let done = 0;
+  const lane = async (): Promise<void> => {
+    for (let capture = unread[next++]; capture; capture = unread[next++]) {
+      const fault = await readOne(workspace, pool, capture);
+      if (fault) failed.push(fault);
+      options.onProgress?.('read', ++done, unread.length);
+    }
+  };
+  await Promise.all(Array.from({ length: pool.threads }, lane));
+  return failed;
+}
+
+async function readOne(workspace: Workspace, pool: Pool, capture: Capture): Promise<SetAside | null> {
+  const body = await workspace.body(capture.sha256);
+  if (body === null) return null;
+  let reading: Awaited<ReturnType<Pool['read']>>;
+  try {
+    reading = await pool.read({ capture, body });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `${capture.name}: kept as evidence, but could not be read (${why}); it is tried again at the next ingest`;
+    return { input: capture.name, code: 'unreadable', message };
+  }
+  await workspace.recordReading(reading);
+  return null;
+}
+
+/** Families, incidents, roots and contradictions over the whole record. */
+export async function corroborateAll(workspace: Workspace, pool: Pool, onProgress?: Progress): Promise<void> {
+  onProgress?.('corroborate', 0, 1);
+  const [articles, claims, reports, keys] = await Promise.all([
+    workspace.articles(),
+    workspace.claims(),
+    workspace.reports(),
+    workspace.incidentKeys(),
+  ]);
+  const out = await pool.corpus({ articles, claims, reports, keys });
+  await workspace.replaceFamilies(out.families, out.passages);
+  await workspace.replaceIncidents(out.incidents, out.minted);
+  onProgress?.('corroborate', 1, 1);
+}
