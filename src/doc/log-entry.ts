@@ -15,7 +15,13 @@ export const CaptureBody = z.object({
   fetchedAt: z.string().nullable(),
   warcRecordId: z.string(),
   /** Where the record lies: file below `evidence/warc`, byte offset and length of its gzip member. */
-  warc: z.object({ file: z.string(), offset: z.number().int(), length: z.number().int() }),
+  warc: z.object({
+    file: z.string(),
+    offset: z.number().int(),
+    length: z.number().int(),
+    /** SHA-256 of the gzip member, so that a change of its headers shows too. */
+    digest: Sha256.optional(),
+  }),
 });
 
 /** A capture was read by named stage versions; `digest` is that of the derived files it left. */

@@ -28,11 +28,17 @@ export interface ReportAge {
 
 /** Last instant, in ms since the epoch, that the report can speak of; `null` when nothing dates it (a loose file). */
 function latestInstant(report: Report, age: ReportAge): number | null {
-  const days = [report.latest, age.publishedLatest].filter((d) => d !== null);
+  const own = endOfDay(report.latest);
+  const published = endOfDay(age.publishedLatest);
   const fetched = age.fetchedAt === null ? null : Date.parse(age.fetchedAt);
-  const day = days.length > 0 ? Date.parse(`${days[0]}T23:59:59Z`) : null;
-  if (day === null || Number.isNaN(day)) return fetched;
-  return fetched === null ? day : Math.min(day, fetched);
+  if (own !== null) return own;
+  if (published === null || fetched === null) return published ?? fetched;
+  return Math.min(published, fetched);
+}
+
+function endOfDay(day: string | null): number | null {
+  const time = day === null ? Number.NaN : Date.parse(`${day}T23:59:59Z`);
+  return Number.isNaN(time) ? null : time;
 }
 
 /**
