@@ -5,7 +5,7 @@ import type { LayerName, Stage } from './doc/index.ts';
 import { events } from './events/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import { StopError } from './lib/errors.ts';
-import { READER } from './read/index.ts';
+import { READ_BY } from './read/index.ts';
 import { resolve } from './resolve/index.ts';
 
 /** A document stage of whatever layers. */
@@ -47,5 +47,5 @@ export function checked(stages: readonly AnyStage[]): readonly AnyStage[] {
 
 /** Names and versions of all that reads a page: `read@1`, `annotate@1` … A capture read by others is read again. */
 export function currentStages(lexicon: Lexicon): readonly string[] {
-  return [READER, ...documentStages(lexicon).map((s) => `${s.name}@${s.version}`)];
+  return [READ_BY, ...documentStages(lexicon).map((s) => `${s.name}@${s.version}`)];
 }

@@ -49,7 +49,8 @@ export async function ingestThrough(
       setAside.push(got);
       continue;
     }
-    const query = `name=${encodeURIComponent(got.capture.name)}`;
+    const more = i + 1 < inputs.length ? '&more=1' : '';
+    const query = `name=${encodeURIComponent(got.capture.name)}${more}`;
     last = (await askHolder(holder, 'POST', `/api/v1/captures?${query}`, got.body)) as IngestSummary;
     sums.taken += last.taken;
     sums.known += last.known;

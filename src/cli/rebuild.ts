@@ -46,7 +46,11 @@ async function rebuildAll(context: Context, workspace: Workspace): Promise<void>
   const bar = progressBar(context);
   try {
     await workspace.rebuild((done, total) => bar.onProgress('read', done, total));
-    const options = { stages: currentStages(lexicon), onProgress: bar.onProgress, always: true };
+    const options = {
+      stages: currentStages(lexicon),
+      onProgress: bar.onProgress,
+      corroborate: 'always',
+    } as const;
     await ingest(workspace, pool, [], options);
   } finally {
     bar.stop();

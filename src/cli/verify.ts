@@ -12,7 +12,7 @@ export function verifyCommand(context: Context, finish: Finish): Command {
     .option('--json', 'print the outcome as JSON')
     .addHelpText('after', '\nExample:\n  $ sayso verify my-case --head 4f2c…')
     .action(async (dir: string, flags: { head?: string; json?: boolean }) => {
-      const outcome = await verifyWorkspace(dir, flags.head === undefined ? {} : { head: flags.head });
+      const outcome = await verifyWorkspace(dir, flags.head === undefined ? {} : { knownHead: flags.head });
       if (flags.json) say(context, JSON.stringify(outcome));
       else {
         for (const fault of outcome.faults) warn(context, `fault: ${fault.where}: ${fault.what}`);

@@ -10,6 +10,8 @@ export interface IngestOptions {
   /** `read@1`, `annotate@1` …: what a capture must have been read by to count as read. */
   readonly stages: readonly string[];
   readonly onProgress?: Progress;
+  /** When families and incidents are worked out: if anything was read (the default), whatever happened, or not now. */
+  readonly corroborate?: 'changed' | 'always' | 'later';
 }
 
 /** What one input gave: bytes to keep, or why it was not taken. */
@@ -25,17 +27,16 @@ export async function ingest(
   inputs: readonly (() => Promise<Taken>)[],
   options: IngestOptions,
 ): Promise<IngestSummary> {
-  const before = await workspace.counts();
   const kept = await keepAll(workspace, inputs, options.onProgress);
-  const failed = await readAll(workspace, pool, options);
-  const after = await workspace.counts();
-  const changed = after.reports !== before.reports || after.pages !== before.pages;
-  if (changed) await corroborateAll(workspace, pool, options.onProgress);
+  const read = await readAll(workspace, pool, options);
+  const when = options.corroborate ?? 'changed';
+  if (when === 'always' || (when === 'changed' && (read.done > 0 || (await isBehind(workspace)))))
+    await corroborateAll(workspace, pool, options.onProgress);
   const counts = await workspace.counts();
   return {
     taken: kept.taken,
     known: kept.known,
-    setAside: [...kept.setAside, ...failed],
+    setAside: [...kept.setAside, ...read.failed],
     pages: counts.pages,
     articles: counts.articles,
     claims: counts.claims,
@@ -75,8 +76,18 @@ async function keep(
   }
 }
 
-/** Reads what is unread, as many at once as there are threads. Returns what could not be read. */
-async function readAll(workspace: Workspace, pool: Pool, options: IngestOptions): Promise<SetAside[]> {
+/** Whether a run was killed between its readings and its incidents: there are reports, and no incident at all. */
+async function isBehind(workspace: Workspace): Promise<boolean> {
+  const counts = await workspace.counts();
+  return counts.reports > 0 && counts.incidents === 0;
+}
+
+/** Reads what is unread, as many at once as there are threads. Returns how many were, and what could not be read. */
+async function readAll(
+  workspace: Workspace,
+  pool: Pool,
+  options: IngestOptions,
+): Promise<{ done: number; failed: SetAside[] }> {
   const unread = await workspace.unread(options.stages);
   const failed: SetAside[] = [];
   let next = 0;
@@ -89,7 +100,7 @@ async function readAll(workspace: Workspace, pool: Pool, options: IngestOptions)
     }
   };
   await Promise.all(Array.from({ length: pool.threads }, lane));
-  return failed;
+  return { done: done - failed.length, failed };
 }
 
 async function readOne(workspace: Workspace, pool: Pool, capture: Capture): Promise<SetAside | null> {

@@ -13,8 +13,8 @@ export function checkDataFile(file: string, text: string): unknown {
   const fault = doc.errors[0];
   if (fault) throw new StopError('bad-data', `${file}:${lines.linePos(fault.pos[0]).line}: ${fault.message}`);
   const value: unknown = doc.toJS();
-  const topic = /([^/]+)\.yaml$/.exec(file)?.[1] ?? '';
-  const schema = TOPICS[topic];
+  const [, folder = '', topic = ''] = /([^/]+)\/([^/]+)\.yaml$/.exec(file) ?? [];
+  const schema = TOPICS[topic] ?? TOPICS[folder];
   if (!schema) throw new StopError('bad-data', `${file}: no schema for "${topic}" in src/lexicon/topics.ts`);
   for (const s of [Header, schema]) {
     const result = s.safeParse(value);

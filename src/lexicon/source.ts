@@ -30,6 +30,7 @@ function listFiles(dir: string): string[] {
   try {
     return readdirSync(dir, { recursive: true, encoding: 'utf8' })
       .map((f) => f.replaceAll('\\', '/'))
+      .filter((f) => /\.(?:json|bin)$/.test(f))
       .sort();
   } catch {
     return [];
@@ -48,4 +49,11 @@ export function table<T>(source: LexiconSource, name: string): T {
   if (value === undefined || (Array.isArray(value) && value.length === 0))
     throw new StopError('no-table', `the table data/${name} is missing or empty: run "npm run build"`);
   return value as T;
+}
+
+/** One shared buffer of a source. Throws a StopError that names it when the build has not made it. */
+export function sharedBuffer(source: LexiconSource, name: string): SharedArrayBuffer {
+  const buffer = source.buffers[name];
+  if (!buffer) throw new StopError('no-table', `data/${name}.bin is missing: run "npm run build"`);
+  return buffer;
 }

@@ -1,4 +1,31 @@
 import { z } from 'zod';
+import { CalendarFile } from './calendar.ts';
+import { Admin1File, CountiesFile, CountriesFile, TheatreFile } from './gazetteer/schema.ts';
+import { PlaceWordsFile } from './gazetteer/words.ts';
+import { AbbreviationsFile } from './abbreviations.ts';
+import { CuesFile } from './cues.ts';
+import { GrammarFile } from './grammar.ts';
+import { LoadedFile } from './loaded.ts';
+import { HedgesFile, PronounsFile, QuotesFile, SourcesFile, TitlesFile } from './voices.ts';
+import { ActsFile } from './acts.ts';
+import {
+  EventContextFile,
+  EventCountsFile,
+  EventLinksFile,
+  EventStatusFile,
+  FunctionWordsFile,
+  InflectionFile,
+  LightVerbsFile,
+  NounClassesFile,
+  NounsFile,
+  PhrasesFile,
+  VagueNumbersFile,
+  VerbsFile,
+  WeaponsFile,
+} from './event-schema.ts';
+import { ActorFile, ActorHeads } from './actor-schema.ts';
+import { CorroborateRules } from './corroborate-rules.ts';
+import { PageCuesFile, PageSelectorsFile, PageWordsFile } from './page.ts';
 
 /** The header that every data file opens with. */
 export const Header = z.object({
@@ -10,7 +37,43 @@ export const Header = z.object({
 });
 
 /**
- * The shape of each data file by its base name ("cues" for `data/<lang>/cues.yaml`). A file whose name stands not here
- * fails the build: an unchecked list is no list.
+ * The shape of each data file by its base name ("cues" for `data/<lang>/cues.yaml`), or by its folder's name ("actors"
+ * for `data/shared/actors/*.yaml`). A file that stands under neither fails the build: an unchecked list is no list.
  */
-export const TOPICS: Readonly<Record<string, z.ZodType>> = {};
+export const TOPICS: Readonly<Record<string, z.ZodType>> = {
+  admin1: Admin1File,
+  calendar: CalendarFile,
+  countries: CountriesFile,
+  places: PlaceWordsFile,
+  theatre: TheatreFile,
+  'us-counties': CountiesFile,
+  'actor-heads': ActorHeads,
+  actors: ActorFile,
+  'corroborate-rules': CorroborateRules,
+  'page-cues': PageCuesFile,
+  'page-selectors': PageSelectorsFile,
+  'page-words': PageWordsFile,
+  abbreviations: AbbreviationsFile,
+  cues: CuesFile,
+  grammar: GrammarFile,
+  hedges: HedgesFile,
+  loaded: LoadedFile,
+  pronouns: PronounsFile,
+  quotes: QuotesFile,
+  sources: SourcesFile,
+  titles: TitlesFile,
+  acts: ActsFile,
+  'event-context': EventContextFile,
+  'event-counts': EventCountsFile,
+  'event-links': EventLinksFile,
+  'event-status': EventStatusFile,
+  'function-words': FunctionWordsFile,
+  inflection: InflectionFile,
+  'light-verbs': LightVerbsFile,
+  'noun-classes': NounClassesFile,
+  nouns: NounsFile,
+  phrases: PhrasesFile,
+  'vague-numbers': VagueNumbersFile,
+  verbs: VerbsFile,
+  weapons: WeaponsFile,
+};

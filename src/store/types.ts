@@ -21,6 +21,8 @@ export interface OpenOptions {
   readonly now: () => Date;
   /** `postgres://…` instead of the embedded PGlite. */
   readonly databaseUrl?: string;
+  /** Refuse (exit 2) a folder that holds no workspace, instead of making one. */
+  readonly mustExist?: boolean;
   /** Called with what recovery did, in words: a torn log line cut off, a stale lock taken over. */
   readonly onNote?: (message: string) => void;
 }

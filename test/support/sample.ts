@@ -111,7 +111,7 @@ export function claim(
     via?: SpeakerRecord[];
     cue: string;
     content: string;
-  } & Partial<Claim>,
+  } & Partial<Omit<Claim, 'source' | 'root' | 'via' | 'cue' | 'content'>>,
 ): Claim {
   const { source, root = source, via = [], cue, content, ...rest } = fields;
   return {
@@ -135,7 +135,9 @@ export function claim(
 
 export function report(
   page: PageRecord,
-  fields: { sentence: string; trigger: string; place?: string; killed?: [string, number] } & Partial<Report>,
+  fields: { sentence: string; trigger: string; place?: string; killed?: [string, number] } & Partial<
+    Omit<Report, 'sentence' | 'trigger' | 'place'>
+  >,
 ): Report {
   const { sentence, trigger, place, killed, ...rest } = fields;
   return {

@@ -1,0 +1,73 @@
+import { number, row, share } from '../lib/rows.mjs';
+
+const SEEDS = 'seeds, dev half';
+const seeds = (pick, lower = false) => ({ from: 'seeds', pick, lower });
+
+/** What is said to have happened. */
+export const rows = [
+  row('reports', SEEDS, 'found, recall', '.70', '.85', '', seeds(share('events/recall'))),
+  row(
+    'reports',
+    SEEDS,
+    'precision on annotated sentences',
+    '.70',
+    '.85',
+    '',
+    seeds(share('events/precisionOnAnnotatedSentences')),
+  ),
+  row('reports', SEEDS, 'actor right', '.75', '', '', seeds(share('events/actor'))),
+  row('reports', SEEDS, 'target right', '.60', '', '', seeds(share('events/target'))),
+  row('reports', SEEDS, 'killed right', '6 of 8', '', '', seeds(share('events/killed'))),
+  row('reports', SEEDS, 'injured right', '8 of 11', '', '', seeds(share('events/injured'))),
+  row(
+    'reports',
+    SEEDS,
+    'numbers where the text is silent',
+    '.03',
+    '',
+    '',
+    seeds(share('events/numbersWhereGoldIsSilent'), true),
+  ),
+  row(
+    'reports',
+    SEEDS,
+    'status macro-F1',
+    '.60',
+    '.80',
+    'always happened .23',
+    seeds(number('events/statusMacroF1', 'events/recall/k')),
+  ),
+  row(
+    'reports',
+    SEEDS,
+    'taken from comment or chrome',
+    '0',
+    '',
+    '',
+    seeds(number('events/inCommentOrChrome', 'events/recall/n'), true),
+  ),
+  row(
+    'codes',
+    'PLOVER train (1,050)',
+    'macro-F1 given the pair',
+    '.58',
+    '.75',
+    'dictionaries .40-.50, zero-shot .821',
+  ),
+  row('role fillers', 'MUC-4 tst12 (200)', 'head-noun micro F1', '.44', '.55', 'keywords .342'),
+  row('role fillers', 'MUC-4 tst12 (200)', 'CEAF-REE', '.30', '.48', 'keywords .202'),
+  row('role fillers', 'MUC-4 tst12 (200)', 'CEAF-TF', '.22', '.42', 'keywords .138'),
+  row('victims', 'GVA dev', 'killed', '.82', '.88', 'always zero .771'),
+  row('victims', 'GVA dev', 'injured', '.70', '.78', 'always zero .624'),
+  row('victims', 'GVA dev', 'killed where anyone died', '.50', '.65', 'always zero 0'),
+  row('victims', 'MUC-4 tune', 'exact deaths', '.55', '.75', 'regexes .06-.26, T5 .44-.81'),
+  row('factuality', 'MEANTIME, dev rows', 'MAE', '.30', '.25', 'always 3 .312'),
+  row('factuality', 'MEANTIME, dev rows', 'r', '.45', '.65', ''),
+  row('factuality', 'MEANTIME, dev rows', 'recall of ≤ 0', '.55', '.75', ''),
+  row('factuality', 'UDS-IH2, dev rows', 'MAE', '1.45', '1.1', 'always 3 2.298'),
+  row('factuality', 'UDS-IH2, dev rows', 'r', '.50', '.70', ''),
+  row('Arabic events', 'detect.dev', 'F1 ASSAULT', '.50', '.68', 'people .70-.75'),
+  row('Arabic events', 'detect.dev', 'F1 PROTEST', '.35', '.55', ''),
+  row('Arabic events', 'spans.dev', 'source token F1', '.55', '.70', 'people .81'),
+  row('Arabic events', 'spans.dev', 'target token F1', '.38', '.50', 'people .57'),
+];

@@ -1,0 +1,33 @@
+import type { Candidate } from './candidate.ts';
+import { continueQuotations } from './continuation.ts';
+import { fromAdverb, fromColon, fromNoun, fromPreposition } from './other-cues.ts';
+import { select } from './select.ts';
+import { sitesOf } from './sites.ts';
+import { fromVerb } from './verb-frames.ts';
+import { verbFirst } from './verb-first.ts';
+import type { View } from './view.ts';
+
+/** All attributions of an article, in the order of their cues, as token ranges. */
+export function findAttributions(view: View): Candidate[] {
+  const candidates = view.sentences.flatMap((_, s) => inSentence(view, s));
+  return continueQuotations(view, select(view, candidates));
+}
+
+function inSentence(view: View, sentence: number): Candidate[] {
+  return view.words.cues.order === 'vso' ? verbFirst(view, sentence) : verbSecond(view, sentence);
+}
+
+function verbSecond(view: View, sentence: number): Candidate[] {
+  const sites = sitesOf(view, sentence);
+  const { start, end } = view.sentences[sentence]!;
+  const found: (Candidate | null)[] = [fromColon(view, sentence), ...sites.map((site) => fromVerb(view, site))];
+  let next = 0;
+  let floor = start;
+  for (let i = start; i < end; i++) {
+    while (next < sites.length && sites[next]!.group.end <= i) floor = sites[next++]!.group.end;
+    if (view.quote[i]! >= 0) continue;
+    found.push(fromPreposition(view, i, sentence, floor), fromAdverb(view, i, sentence, floor));
+    found.push(fromNoun(view, i, sentence, floor));
+  }
+  return found.filter((c) => c !== null);
+}

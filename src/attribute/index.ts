@@ -1,0 +1,48 @@
+import type { Attribution, Stage } from '../doc/index.ts';
+import { type Lexicon, languageFor } from '../lexicon/index.ts';
+import type { Candidate } from './candidate.ts';
+import { findAttributions } from './find.ts';
+import { findLoaded } from './loaded.ts';
+import { SpeakerMemory } from './memory.ts';
+import { castOf } from './speakers.ts';
+import { formOf, hedgesOf, joinPieces, stanceOf } from './stance.ts';
+import { type Range, textSpan, type View, viewOf } from './view.ts';
+
+/**
+ * Who says what: source, cue and content by rules over the words (PolNeAR's terms; Newell, Margolin and Ruths 2018),
+ * the chain from speaker to root, and the loaded words with their users. A language without lists gets none.
+ */
+export function attribute(
+  lexicon: Lexicon,
+): Stage<'sentences' | 'tokens' | 'mentions', 'attributions' | 'loaded'> {
+  return {
+    name: 'attribute',
+    version: 1,
+    requires: ['sentences', 'tokens', 'mentions'],
+    assigns: ['attributions', 'loaded'],
+    run: ({ text, blocks, language }, { sentences, tokens, mentions }) => {
+      const words = lexicon.language(languageFor(language, text, blocks[0]?.start ?? 0));
+      if (!words) return { attributions: [], loaded: [] };
+      const view = viewOf(text, blocks, sentences, tokens, words);
+      const memory = new SpeakerMemory(castOf(view, mentions, lexicon));
+      const attributions = findAttributions(view).map((c) => toAttribution(view, c, memory));
+      attributions.sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
+      return { attributions, loaded: findLoaded(view, attributions) };
+    },
+  };
+}
+
+function toAttribution(view: View, c: Candidate, memory: SpeakerMemory): Attribution {
+  const span = (range: Range) => textSpan(view, range);
+  const hedges = hedgesOf(view, c);
+  return {
+    source: c.source ? [span(c.source)] : [],
+    cue: [span(c.cue)],
+    content: joinPieces(view.text, c.content.map(span)),
+    ...memory.resolve(c),
+    stance: stanceOf(view, c, hedges),
+    hedges: hedges.map(span),
+    form: formOf(view, c.content),
+    by: c.by,
+  };
+}

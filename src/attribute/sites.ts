@@ -1,0 +1,61 @@
+import { BIT } from '../lexicon/grammar.ts';
+import { trimRange } from './candidate.ts';
+import { type CueGroup, cueGroups } from './cue-group.ts';
+import { clauseSubject, type Source, sourceLeft } from './source-left.ts';
+import type { Site } from './verb-frames.ts';
+import { is, type View } from './view.ts';
+
+/** First pass over a sentence: its cue verbs with their sources, and where the content of each must end. */
+export function sitesOf(view: View, sentence: number): Site[] {
+  const { start } = view.sentences[sentence]!;
+  const end = wordsEnd(view, sentence);
+  const groups = cueGroups(view, sentence);
+  const found: { group: CueGroup; source: Source | null; floor: number }[] = [];
+  for (const group of groups) {
+    const floor = found.at(-1)?.group.end ?? start;
+    found.push({ group, floor, source: sourceOf(view, group, floor, start, found.at(-1)?.source ?? null) });
+  }
+  let limit = end;
+  const sites: Site[] = [];
+  for (let i = found.length - 1; i >= 0; i--) {
+    const { group, source, floor } = found[i]!;
+    sites.push({ group, source, floor, limit, end });
+    limit = Math.min(limit, cutBefore(view, group, source) ?? limit);
+  }
+  return sites.reverse();
+}
+
+/** The sentence's end without the marks that close it, so that no content need look for them again. */
+function wordsEnd(view: View, sentence: number): number {
+  const { start, end } = view.sentences[sentence]!;
+  return trimRange(view, { start, end })?.end ?? end;
+}
+
+function sourceOf(view: View, group: CueGroup, floor: number, start: number, last: Source | null): Source | null {
+  const before = view.key[group.start - 1];
+  const joined = is(view, group.start - 1, BIT.coordinators) && group.start - 1 >= start;
+  if (joined || (group.voice === 'participle' && before === ',')) return shared(view, group, start, last);
+  if (group.voice === 'participle' && group.start > start && !is(view, group.start - 1, BIT.prepositions))
+    return sourceLeft(view, group.start, floor);
+  if (group.voice === 'participle') return null;
+  if (group.voice === 'infinitive') return shared(view, group, start, last);
+  return sourceLeft(view, group.start, floor);
+}
+
+/** The subject that a coordinated verb or a participle shares with the verb before it. */
+function shared(view: View, group: CueGroup, start: number, last: Source | null): Source | null {
+  if (last) return { ...last, how: 'shared' };
+  const subject = clauseSubject(view, start, group.start);
+  return subject && { ...subject, how: 'shared', antecedent: null };
+}
+
+/** Where the content of the cue before must end, because this one opens a clause of the narrator's beside it. */
+function cutBefore(view: View, group: CueGroup, source: Source | null): number | null {
+  const at = group.start - 1;
+  if (!source || group.entries[0]!.priority > 2) return null;
+  if (source.how === 'shared') return group.voice === 'infinitive' ? null : at;
+  const before = source.start - 1;
+  if (source.how === 'subject' && is(view, before, BIT.coordinators | BIT.subordinators) && view.key[before - 1] === ',')
+    return before - 1;
+  return null;
+}

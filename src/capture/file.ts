@@ -1,0 +1,72 @@
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { CapturedBytes, SetAside } from '../doc/index.ts';
+import { sha256 } from '../lib/hash.ts';
+import { setAsideFor } from './set-aside.ts';
+import { sniff } from './sniff.ts';
+
+/** Largest file taken, in bytes: well above any page and any digest of a day, well below what memory holds twice. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Reads one file as it lies there: bytes and their digest first, then what they seem to be. A file that is empty, not
+ * text, too large, gone or closed to us comes back as a SetAside. `fetchedAt` is null: a file's clock says nothing.
+ */
+export async function captureFile(
+  path: string,
+  options: { readonly maxBytes?: number } = {},
+): Promise<CapturedBytes | SetAside> {
+  const read = await readBytes(path, options.maxBytes ?? MAX_BYTES);
+  if ('code' in read) return read;
+  return captureBytes(read.body, path);
+}
+
+/** The same for bytes that are at hand already; `path` names them. */
+export function captureBytes(body: Uint8Array, path: string): CapturedBytes | SetAside {
+  const digest = sha256(body);
+  if (body.length === 0) return setAsideFor(path, 'empty');
+  const what = sniff(body);
+  if ('not' in what) return setAsideFor(path, what.not === 'a WARC file' ? 'unsupported' : 'not-text', what.not);
+  return {
+    body,
+    capture: {
+      kind: 'capture',
+      sha256: digest,
+      bytes: body.length,
+      mediaType: what.mediaType,
+      charset: null,
+      name: basename(path),
+      url: null,
+      finalUrl: null,
+      fetchedAt: null,
+      warcRecordId: null,
+    },
+  };
+}
+
+/** One handle from look to last byte, so that a file replaced in between is read as one of the two, never mixed. */
+async function readBytes(path: string, maxBytes: number): Promise<{ body: Uint8Array } | SetAside> {
+  let handle: Awaited<ReturnType<typeof open>> | null = null;
+  try {
+    handle = await open(path, 'r');
+    const { size } = await handle.stat();
+    if (size > maxBytes) return setAsideFor(path, 'too-large', `${size} bytes, the limit is ${maxBytes}`);
+    const body = await handle.readFile();
+    if (body.length < size)
+      return setAsideFor(path, 'vanished', `shrank from ${size} to ${body.length} bytes while being read`);
+    if (body.length > maxBytes)
+      return setAsideFor(path, 'too-large', `${body.length} bytes, the limit is ${maxBytes}`);
+    return { body };
+  } catch (error) {
+    return fromErrno(path, error);
+  } finally {
+    await handle?.close().catch(() => undefined);
+  }
+}
+
+function fromErrno(path: string, error: unknown): SetAside {
+  const { code = 'EIO', message = String(error) } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ESTALE') return setAsideFor(path, 'vanished', 'it is no longer there');
+  if (code === 'EACCES' || code === 'EPERM') return setAsideFor(path, 'unreadable', 'permission denied');
+  return setAsideFor(path, 'unreadable', message);
+}

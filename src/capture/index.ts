@@ -1,0 +1,3 @@
+export { captureBytes, captureFile, MAX_BYTES } from './file.ts';
+export { findInputs } from './find.ts';
+export { sniff } from './sniff.ts';

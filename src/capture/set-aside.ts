@@ -1,0 +1,20 @@
+import type { SetAside } from '../doc/index.ts';
+
+/** What is wrong and what to do, by code. */
+const ADVICE: Readonly<Record<string, readonly [what: string, doThis: string]>> = {
+  missing: ['there is no such file or folder', 'check the path'],
+  empty: ['the file is empty', 'save the page again'],
+  'empty-folder': ['the folder holds no file', 'give the folder that holds the pages'],
+  'not-text': ['this is no web page and no text', 'give the page itself, as HTML or text'],
+  'too-large': ['the file is too large', 'split it into pages and give those'],
+  vanished: ['the file vanished while being read', 'run again once it has settled'],
+  unreadable: ['the file cannot be read', 'allow this user to read it'],
+  unsupported: ['this kind of input is not read yet', 'save the page and give the file'],
+};
+
+/** The SetAside for an input, with what happened, where, and what to do about it. */
+export function setAsideFor(input: string, code: string, detail?: string): SetAside {
+  const [what, doThis] = ADVICE[code] ?? ['the input could not be taken', 'look at the file'];
+  const shown = code === 'empty-folder' ? 'empty' : code;
+  return { input, code: shown, message: `${input}: ${what}${detail ? ` (${detail})` : ''}: ${doThis}` };
+}

@@ -1,0 +1,113 @@
+import { DAY_MS, type Facts, SOME_YEAR } from './facts.ts';
+
+/** Pairs of indices, smaller first, that are worth comparing; far fewer than all pairs. */
+export type Pairs = readonly (readonly [number, number])[];
+
+/** Reports of one article that are compared with each one: those before it, nearest first. */
+const INSIDE_REACH = 80;
+/** Reports of one block that are compared with each one; bounds the work where everything happens in one place. */
+const BLOCK_REACH = 60;
+/** Degrees of latitude and longitude of a cell: 0.5 is some 50 km. */
+const CELL = 0.5;
+/** Days of a time slot. */
+const SLOT_DAYS = 7;
+const YEAR_SLOTS = 53;
+/** An interval over more slots than this blocks nothing. */
+const MAX_SLOTS = 6;
+/** Gap of days and distance in cells at which neighbours are still found. */
+const NEIGHBOURS = [-1, 0, 1] as const;
+
+/** Pairs of one article, and pairs of different articles that share a block of place and time, or of party and place. */
+export function candidatePairs(facts: readonly Facts[]): Pairs {
+  const seen = new Set<number>();
+  const pairs: [number, number][] = [];
+  const add = (a: number, b: number): void => {
+    const key = Math.min(a, b) * facts.length + Math.max(a, b);
+    if (a === b || seen.has(key)) return;
+    seen.add(key);
+    pairs.push([Math.min(a, b), Math.max(a, b)]);
+  };
+  insidePairs(facts, add);
+  acrossPairs(facts, add);
+  return pairs;
+}
+
+function insidePairs(facts: readonly Facts[], add: (a: number, b: number) => void): void {
+  const byArticle = new Map<string, number[]>();
+  for (const [i, f] of facts.entries()) push(byArticle, f.report.article, i);
+  for (const list of byArticle.values())
+    list.forEach((b, n) => {
+      for (const a of list.slice(Math.max(0, n - INSIDE_REACH), n)) add(a, b);
+    });
+}
+
+function acrossPairs(facts: readonly Facts[], add: (a: number, b: number) => void): void {
+  const blocks = new Map<string, number[]>();
+  facts.forEach((f, i) => {
+    const own = ownKeys(f);
+    for (const key of new Set([...own, ...nearKeys(f)]))
+      for (const j of (blocks.get(key) ?? []).slice(-BLOCK_REACH)) add(j, i);
+    for (const key of own) push(blocks, key, i);
+  });
+}
+
+/** Blocks a report lies in. */
+function ownKeys(f: Facts): readonly string[] {
+  const areas = areaKeys(f);
+  const slots = slotsOf(f);
+  const parties = new Set([...f.actors, ...f.targets]);
+  return [
+    ...areas.flatMap((area) => slots.map((slot) => `${area} ${slot}`)),
+    ...areas.flatMap((area) => [...parties].map((p) => `${area} ${p}`)),
+    ...slots.flatMap((slot) => [...parties].map((p) => `${slot} ${p}`)),
+  ];
+}
+
+/** Blocks next to a report's own, in place and in time. */
+function nearKeys(f: Facts): readonly string[] {
+  const slots = slotsOf(f).flatMap((s) => NEIGHBOURS.map((n) => (s + n + YEAR_SLOTS) % YEAR_SLOTS));
+  const areas = [...areaKeys(f), ...cells(f)];
+  return areas.flatMap((area) => [...new Set(slots)].map((slot) => `${area} ${slot}`));
+}
+
+function areaKeys({ place }: Facts): readonly string[] {
+  if (!place) return [];
+  const keys = [`${place.country}|${place.name}`];
+  if (place.admin1) keys.push(`${place.country}|${place.admin1}`);
+  if (place.lat !== null && place.lon !== null) keys.push(cell(place.lat, place.lon, 0, 0));
+  return keys;
+}
+
+function cells({ place }: Facts): readonly string[] {
+  const { lat, lon } = place ?? { lat: null, lon: null };
+  if (lat === null || lon === null) return [];
+  return NEIGHBOURS.flatMap((x) => NEIGHBOURS.map((y) => cell(lat, lon, x, y)));
+}
+
+function cell(lat: number, lon: number, x: number, y: number): string {
+  return `${Math.floor(lat / CELL) + x},${Math.floor(lon / CELL) + y}`;
+}
+
+/** Weeks of the year that a report's days lie in, whatever the year: a day without its year falls into one too. */
+function slotsOf(f: Facts): readonly number[] {
+  if (f.monthDay !== null) return [slotOf(`${SOME_YEAR}-${f.monthDay}`)];
+  if (!f.days) return [];
+  const [first, last] = f.days;
+  const slots = new Set<number>();
+  for (let day = first; day <= last && slots.size <= MAX_SLOTS; day += SLOT_DAYS) slots.add(slotOfDay(day));
+  slots.add(slotOfDay(last));
+  return slots.size > MAX_SLOTS ? [] : [...slots];
+}
+
+const slotOfDay = (day: number): number => slotOf(new Date(day * DAY_MS).toISOString().slice(0, 10));
+
+function slotOf(iso: string): number {
+  const year = Date.UTC(Number(iso.slice(0, 4)), 0, 1);
+  return Math.floor((Date.parse(`${iso}T00:00:00Z`) - year) / DAY_MS / SLOT_DAYS) % YEAR_SLOTS;
+}
+
+function push<K>(map: Map<K, number[]>, key: K, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,175 @@
+import type { Contradiction, ContradictionValue, CountRecord, Evidence, Report } from '../doc/index.ts';
+import type { ActorRegister } from '../lexicon/index.ts';
+import { dateFit, related } from './compare.ts';
+import type { Facts } from './facts.ts';
+import { distanceKm, isArea } from './place.ts';
+
+/** One value as it is compared, and as it is shown. */
+interface Entry<T> {
+  readonly shown: string | number;
+  readonly value: T;
+  readonly report: Report;
+  readonly claim: string | null;
+  readonly evidence: Evidence;
+}
+
+type RootOf = (report: Report, claim: string | null) => string;
+
+/**
+ * Facets in which reports of one incident exclude each other, with all values side by side. Rounding, "at least" and
+ * ranges inside each other exclude nothing.
+ */
+export function contradictionsOf(
+  facts: readonly Facts[],
+  rootOf: RootOf,
+  register: ActorRegister,
+): readonly Contradiction[] {
+  return [
+    ...tolls(facts, rootOf),
+    ...facet('date', dates(facts), (a, b) => dateFit(a, b, 0) === 'apart', rootOf),
+    ...facet('place', places(facts), placesDiffer, rootOf),
+    ...facet(
+      'actor',
+      actors(facts, register),
+      (a, b) => !a.some((x) => b.some((y) => related(x, y, register))),
+      rootOf,
+    ),
+    ...facet('happened', happened(facts), (a, b) => a !== b, rootOf),
+  ];
+}
+
+function facet<T>(
+  name: string,
+  entries: readonly Entry<T>[],
+  exclude: (a: T, b: T) => boolean,
+  rootOf: RootOf,
+): readonly Contradiction[] {
+  if (!entries.some((a, i) => entries.slice(i + 1).some((b) => exclude(a.value, b.value)))) return [];
+  const values = new Map<string, ContradictionValue>();
+  for (const { shown, report, claim, evidence } of entries) {
+    const root = rootOf(report, claim);
+    const key = `${shown} ${root}`;
+    if (!values.has(key)) values.set(key, { value: shown, root, report: report.id, evidence });
+  }
+  return [{ facet: name, values: [...values.values()] }];
+}
+
+/** Contradicting numbers of each thing counted; civilians and fighters apart. */
+function tolls(facts: readonly Facts[], rootOf: RootOf): readonly Contradiction[] {
+  const entries = new Map<string, Entry<CountRecord>[]>();
+  for (const { report } of facts)
+    for (const c of report.counts) {
+      if (c.best === null && c.low === null && c.high === null) continue;
+      const name = c.side ? `${c.what}, ${c.side}` : c.what;
+      const entry = {
+        shown: exact(c) ? c.best! : c.words,
+        value: c,
+        report,
+        claim: c.claim,
+        evidence: c.evidence[0] ?? report.sentence,
+      };
+      entries.set(name, [...(entries.get(name) ?? []), entry]);
+    }
+  return [...entries]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, list]) => facet(name, list, countsExclude, rootOf));
+}
+
+const exact = (c: CountRecord): boolean => c.best !== null && c.low === c.best && c.high === c.best;
+
+/** Whether two numbers cannot both be right. */
+export function countsExclude(a: CountRecord, b: CountRecord): boolean {
+  const [lowA, highA] = range(a);
+  const [lowB, highB] = range(b);
+  if (lowA <= highB && lowB <= highA) return false;
+  return !rounded(a.best, b.best);
+}
+
+function range(c: CountRecord): readonly [number, number] {
+  return [
+    c.low ?? c.best ?? 0,
+    c.high ?? (c.low === null ? (c.best ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY),
+  ];
+}
+
+/** Least number that people round to tens; "four" is not "six" rounded. */
+const LEAST_ROUNDED = 20;
+
+/** Whether one number is the other one rounded: 40 for 38, 300 for 287. */
+function rounded(a: number | null, b: number | null): boolean {
+  if (a === null || b === null) return false;
+  return [
+    [a, b],
+    [b, a],
+  ].some(
+    ([round, fine]) =>
+      round! >= LEAST_ROUNDED &&
+      Math.abs(round! - fine!) <= unitOf(round!) / 2 &&
+      unitOf(fine!) < unitOf(round!),
+  );
+}
+
+/** The largest power of ten that divides a number. */
+function unitOf(n: number): number {
+  let unit = 1;
+  while (n > 0 && n % (unit * 10) === 0) unit *= 10;
+  return unit;
+}
+
+function dates(facts: readonly Facts[]): readonly Entry<Facts>[] {
+  return facts.flatMap((f) => {
+    const { date, dateEvidence } = f.report;
+    return date !== null && dateEvidence
+      ? [{ shown: date, value: f, report: f.report, claim: null, evidence: dateEvidence }]
+      : [];
+  });
+}
+
+type NamedPlace = NonNullable<Report['place']>;
+
+function places(facts: readonly Facts[]): readonly Entry<NamedPlace>[] {
+  return facts.flatMap(({ report }) => {
+    const { place } = report;
+    if (!place || place.name === null || isArea(place)) return [];
+    return [{ shown: place.name, value: place, report, claim: null, evidence: place.evidence }];
+  });
+}
+
+/** Two exact places farther apart than this are two places, not two names of one. */
+const TWO_PLACES_KM = 5;
+
+function placesDiffer(a: NamedPlace, b: NamedPlace): boolean {
+  const apart = distanceKm(a, b);
+  return (
+    a.name !== b.name && apart !== null && apart > TWO_PLACES_KM + Math.max(a.radiusKm ?? 0, b.radiusKm ?? 0)
+  );
+}
+
+function actors(facts: readonly Facts[], register: ActorRegister): readonly Entry<readonly string[]>[] {
+  return facts.flatMap((f) => {
+    if (f.actors.length === 0) return [];
+    const party = f.report.actor.find((p) => p.actor !== null);
+    const shown = f.actors.map((id) => register.name(id) ?? id).join(', ');
+    return [
+      {
+        shown,
+        value: f.actors,
+        report: f.report,
+        claim: null,
+        evidence: party?.evidence[0] ?? f.report.sentence,
+      },
+    ];
+  });
+}
+
+function happened(facts: readonly Facts[]): readonly Entry<string>[] {
+  return facts.flatMap(({ report }) => {
+    const value =
+      report.status === 'denied'
+        ? 'denied'
+        : ['happened', 'ongoing'].includes(report.status)
+          ? 'happened'
+          : null;
+    return value ? [{ shown: value, value, report, claim: null, evidence: report.sentence }] : [];
+  });
+}

@@ -1,0 +1,72 @@
+import type { Claim, CorpusArticle, DayInterval, Family, Passage } from '../doc/index.ts';
+import type { ActorRegister } from '../lexicon/index.ts';
+import { dayNumber } from './facts.ts';
+import type { Press } from './voices.ts';
+
+/** What voices need to know of the articles they stand in. */
+export function pressOf(
+  input: {
+    readonly claims: readonly Claim[];
+    readonly articles: readonly CorpusArticle[];
+    readonly families: readonly Family[];
+    readonly passages: readonly Passage[];
+  },
+  register: ActorRegister,
+): Press {
+  const family = new Map(input.families.flatMap((f) => f.articles.map((a) => [a, f.id] as const)));
+  const touched = passagesOfClaims(input.claims, input.passages);
+  return {
+    articles: new Map(input.articles.map((a) => [a.key, a])),
+    family: (article) => family.get(article),
+    passages: (claim) => touched.get(claim.id) ?? [],
+    register,
+  };
+}
+
+/**
+ * Numbers of the shared passages that each claim's content touches, where it is the only claim of its article there
+ * with a root of its kind: only then is it clear which claim of the other article it answers to.
+ */
+function passagesOfClaims(
+  claims: readonly Claim[],
+  passages: readonly Passage[],
+): ReadonlyMap<string, readonly number[]> {
+  const byArticle = new Map<string, Claim[]>();
+  for (const c of claims) push(byArticle, c.article, c);
+  const touched = new Map<string, number[]>();
+  passages.forEach(({ a, b, articles }, number) => {
+    if (articles[0] === articles[1]) return;
+    for (const [key, span] of [[articles[0], a] as const, [articles[1], b] as const]) {
+      const inside = (byArticle.get(key) ?? []).filter(
+        (c) => c.content.start < span.end && span.start < c.content.end,
+      );
+      for (const c of inside)
+        if (inside.filter((x) => x.root.kind === c.root.kind).length === 1) push(touched, c.id, number);
+    }
+  });
+  return touched;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Articles published within so many days speak of the same news. */
+const CLOSE_DAYS = 7;
+
+/** Tells whether two articles were published close to each other; `false` when either date is unknown. */
+export function publishedClose(articles: readonly CorpusArticle[]): (a: string, b: string) => boolean {
+  const days = new Map(articles.map((a) => [a.key, span(a.published)]));
+  return (a, b) => {
+    const [x, y] = [days.get(a), days.get(b)];
+    if (!x || !y) return false;
+    return x[0] - y[1] <= CLOSE_DAYS && y[0] - x[1] <= CLOSE_DAYS;
+  };
+}
+
+function span(published: DayInterval | null): readonly [number, number] | null {
+  const [first, last] = [dayNumber(published?.earliest ?? null), dayNumber(published?.latest ?? null)];
+  return first === null || last === null || last - first > CLOSE_DAYS ? null : [first, last];
+}

@@ -1,0 +1,137 @@
+import type { Claim, CorpusArticle, Join, Report, SpeakerRecord } from '../doc/index.ts';
+import type { VoiceJoin } from '../lexicon/corroborate-rules.ts';
+import { keysOf } from '../lexicon/dictionary.ts';
+import type { ActorRegister } from '../lexicon/index.ts';
+
+/** One time that someone is heard on an incident: a claim, or a report in the outlet's own voice. */
+export interface Voice {
+  /** The claim's id, or the report's where the outlet speaks for itself. */
+  readonly id: string;
+  readonly claim: Claim | null;
+  readonly reports: readonly Report[];
+  readonly article: string;
+  /** The root; `null` for the outlet's own voice. */
+  readonly root: SpeakerRecord | null;
+}
+
+/** What is known of the articles that voices stand in. */
+export interface Press {
+  readonly articles: ReadonlyMap<string, CorpusArticle>;
+  /** Family of copies of an article, if it has one. */
+  readonly family: (article: string) => string | undefined;
+  /** Numbers of the shared passages that a claim's content touches. */
+  readonly passages: (claim: Claim) => readonly number[];
+  readonly register: ActorRegister;
+}
+
+/** A reason to count a voice with others: all that share a key are one. */
+interface Key {
+  readonly join: VoiceJoin;
+  readonly key: string;
+  readonly why: string;
+}
+
+/** The name an outlet is known by: its folded words, or its page where it does not say who it is. */
+export function outletKey(article: string, { articles }: Press): string {
+  const found = articles.get(article);
+  return found?.outlet ? keysOf(found.outlet).join(' ') : `page ${found?.doc ?? article}`;
+}
+
+/** Every reason to count a voice with others, surest first. */
+export function keysOfVoice(voice: Voice, press: Press): readonly Key[] {
+  if (!voice.root) return ownVoiceKeys(voice, press);
+  return voice.root.actor ? actorKeys(voice.root.actor, press.register) : wordKeys(voice, voice.root, press);
+}
+
+function ownVoiceKeys({ article }: Voice, press: Press): readonly Key[] {
+  const outlet = outletKey(article, press);
+  const family = press.family(article);
+  const keys: Key[] = [{ join: 'same-outlet', key: `outlet ${outlet}`, why: "the same outlet's own voice" }];
+  if (family) keys.push({ join: 'copy', key: `copy ${family}`, why: 'one article is a copy of the other' });
+  return keys;
+}
+
+function actorKeys(id: string, register: ActorRegister): readonly Key[] {
+  const body = register.body(id);
+  const name = register.name(body) ?? body;
+  const keys: Key[] = [{ join: 'same-actor', key: `actor ${body}`, why: `both are ${name}` }];
+  const force = topForce(body, register);
+  if (force)
+    keys.push({ join: 'part-of', key: `force ${force}`, why: `parts of one force: ${register.name(force)}` });
+  const top = register.chain(body).at(-1)!;
+  keys.push({ join: 'same-state', key: `state ${top}`, why: `bodies of one side: ${register.name(top)}` });
+  const line = register.partyLine(body);
+  const party = line && register.chain(line.party).at(-1)!;
+  if (party)
+    keys.push({
+      join: 'party-line',
+      key: `state ${party}`,
+      why: `${name} carries its line (${line.source})`,
+    });
+  return keys;
+}
+
+/** The largest force that a force is part of. */
+function topForce(id: string, register: ActorRegister): string | null {
+  return (
+    register
+      .chain(id)
+      .filter((x) => register.kind(x) === 'state-military')
+      .at(-1) ?? null
+  );
+}
+
+/** Voices that the register does not know: by their words and the way they came. */
+function wordKeys(voice: Voice, root: SpeakerRecord, press: Press): readonly Key[] {
+  const words = keysOf(root.text).join(' ');
+  const via = voice.claim?.via.find((v) => v.actor)?.actor ?? null;
+  const chain = via ?? outletKey(voice.article, press);
+  const family = press.family(voice.article);
+  const keys: Key[] = [
+    { join: 'same-chain', key: `chain ${chain} ${words}`, why: 'the same words through the same outlet' },
+  ];
+  if (via)
+    keys.push({
+      join: 'same-chain',
+      key: `via ${via} ${root.kind}`,
+      why: `unnamed, through ${press.register.name(via) ?? via}`,
+    });
+  if (root.named) keys.push({ join: 'same-name', key: `name ${words}`, why: 'the same name' });
+  if (family)
+    keys.push({ join: 'copy', key: `copy ${family} ${words}`, why: 'one article is a copy of the other' });
+  for (const n of voice.claim ? press.passages(voice.claim) : [])
+    keys.push({
+      join: 'same-words',
+      key: `passage ${n} ${root.kind}`,
+      why: 'the claims stand in one passage that both articles share',
+    });
+  return keys;
+}
+
+/** Voices that count as one, and why they were joined; `a` and `b` of a join are ids of voices. */
+export interface Joined {
+  readonly groups: readonly (readonly Voice[])[];
+  readonly joins: readonly Join[];
+}
+
+/** Joins voices by the reasons allowed. Voices come in content order, which the groups keep. */
+export function joinVoices(voices: readonly Voice[], allowed: ReadonlySet<VoiceJoin>, press: Press): Joined {
+  const first = new Map<string, number>();
+  const home = voices.map((_, i) => i);
+  const joins: Join[] = [];
+  voices.forEach((voice, i) => {
+    for (const { key, why } of keysOfVoice(voice, press).filter((k) => allowed.has(k.join))) {
+      const other = first.get(key);
+      if (other === undefined) first.set(key, i);
+      else if (home[other] !== home[i]) {
+        joins.push({ a: voices[other]!.id, b: voice.id, why });
+        const [into, from] = [Math.min(home[other]!, home[i]!), Math.max(home[other]!, home[i]!)];
+        home.forEach((h, n) => {
+          if (h === from) home[n] = into;
+        });
+      }
+    }
+  });
+  const groups = voices.map((_, i) => voices.filter((_v, n) => home[n] === i));
+  return { groups: groups.filter((g) => g.length > 0), joins };
+}

@@ -1,0 +1,180 @@
+import type { ArticleInput, Attribution, EventDraft, Layers, Party, Sentence as SentenceSpan, Stage, Token } from '../doc/index.ts';
+import { within } from '../doc/index.ts';
+import type { Acts } from '../lexicon/acts.ts';
+import type { EventPatterns } from '../lexicon/event-patterns.ts';
+import { type Lexicon, languageFor } from '../lexicon/index.ts';
+import { type Candidate, NO_ROLES } from './candidate.ts';
+import { isFigurative, isOtherTopic } from './context.ts';
+import { countsOf, type FoundCount } from './counts.ts';
+import { joinCandidates } from './join.ts';
+import { nounEvents } from './noun-events.ts';
+import { partyOf, type Range } from './party.ts';
+import { isKind, type LastAttack, refine } from './refine.ts';
+import { prepare, type Sentence } from './sentence.ts';
+import { toldAt } from './status.ts';
+import { verbEvents } from './verb-events.ts';
+import { mentionFinder } from './words.ts';
+
+type Needs = 'sentences' | 'tokens' | 'mentions' | 'attributions';
+
+/** The stage that codes who did what to whom, and whether it is said to have happened at all. */
+export function events(lexicon: Lexicon): Stage<Needs, 'drafts' | 'factualities'> {
+  return {
+    name: 'events',
+    version: 1,
+    requires: ['sentences', 'tokens', 'mentions', 'attributions'],
+    assigns: ['drafts', 'factualities'],
+    run: (input, layers) => run(input, layers, lexicon),
+  };
+}
+
+/** Everything of one text that its sentences share. */
+interface Text {
+  readonly input: ArticleInput;
+  readonly sentences: readonly Sentence[];
+  readonly attributions: readonly Attribution[];
+  readonly attributionAt: (offset: number) => number | null;
+  readonly acts: Acts;
+}
+
+function run(input: ArticleInput, layers: Pick<Layers, Needs>, lexicon: Lexicon): Pick<Layers, 'drafts' | 'factualities'> {
+  const language = languageFor(input.language, input.text, input.blocks[0]?.start ?? 0);
+  const patterns = lexicon.events.get(language);
+  if (!patterns) return { drafts: [], factualities: input.asked.map(() => 0) };
+  const sentences = prepared(input, layers, patterns);
+  const attributionAt = innermost(layers.attributions);
+  const text: Text = { input, sentences, attributions: layers.attributions, attributionAt, acts: lexicon.acts };
+  const drafts = isOtherTopic(sentences) ? [] : draftsOf(text);
+  return { drafts, factualities: input.asked.map((span) => askedFactuality(text, span.start)) };
+}
+
+function prepared(input: ArticleInput, layers: Pick<Layers, Needs>, patterns: EventPatterns): Sentence[] {
+  const mentionOf = mentionFinder(layers.mentions);
+  const context = { text: input.text, mentions: layers.mentions, mentionOf, patterns };
+  const bySentence: Token[][] = layers.sentences.map(() => []);
+  for (const t of layers.tokens) bySentence[t.sentence]?.push(t);
+  return layers.sentences.map((span: SentenceSpan, i) => prepare(i, span, bySentence[i]!, context));
+}
+
+/** Makes the look-up of the shortest attribution whose content holds an offset. */
+function innermost(attributions: readonly Attribution[]): (offset: number) => number | null {
+  const pieces = attributions
+    .flatMap((a, i) => a.content.map((c) => ({ ...c, i })))
+    .sort((a, b) => a.start - b.start);
+  return (offset) => {
+    let low = 0;
+    let high = pieces.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (pieces[mid]!.start <= offset) low = mid + 1;
+      else high = mid;
+    }
+    let best: (typeof pieces)[number] | null = null;
+    for (let k = low - 1; k >= 0 && low - k <= NESTED; k--) {
+      const p = pieces[k]!;
+      if (offset < p.end && (!best || p.end - p.start < best.end - best.start)) best = p;
+    }
+    return best?.i ?? null;
+  };
+}
+/** Pieces of content looked at before a position; more never nest. */
+const NESTED = 12;
+
+function draftsOf(text: Text): EventDraft[] {
+  const drafts: EventDraft[] = [];
+  let last: LastAttack | null = null;
+  for (const s of text.sentences) {
+    if (isFigurative(s)) continue;
+    const counts = countsOf(s, text.attributionAt);
+    const joined = joinCandidates(s, verbEvents(s), nounEvents(s), text.acts);
+    const pool = withCasualties(joined, counts, text.acts);
+    for (const candidate of pool) {
+      const refined = refine(s, candidate, pool, last, text.acts);
+      drafts.push(draftOf(text, s, refined, countsFor(refined, pool.indexOf(candidate), pool, counts, text.acts)));
+      if (isKind(refined.act, text.acts)) last = { act: refined.act, sentence: s.index };
+    }
+  }
+  return drafts.sort((a, b) => a.trigger[0]!.start - b.trigger[0]!.start);
+}
+
+/** A sentence that gives casualties and no cause tells of casualties. */
+function withCasualties(pool: readonly Candidate[], counts: readonly FoundCount[], acts: Acts): readonly Candidate[] {
+  const harm = counts.find((c) => c.kind !== 'unit' && (c.count.what === 'killed' || c.count.what === 'injured'));
+  if (!harm || pool.some((c) => takesCasualties(c, acts))) return pool;
+  const range: Range = { from: harm.at, to: harm.at + 1 };
+  return [...pool, { ...BARE, trigger: [range] }];
+}
+const BARE: Candidate = {
+  act: 'casualties',
+  rule: 'shared/counts/casualties',
+  pos: 'count',
+  lemma: '',
+  trigger: [],
+  el: -1,
+  subjectEl: -1,
+  objectEl: -1,
+  prepEls: [],
+  roles: NO_ROLES,
+  casualty: 'mixed',
+  soft: false,
+  absorbs: false,
+};
+
+const HARMING: ReadonlySet<string> = new Set(['attack', 'combat', 'abuse', 'protest', 'interception']);
+function takesCasualties(c: Candidate, acts: Acts): boolean {
+  return HARMING.has(acts.get(c.act).family);
+}
+
+/** Counts go to the nearest candidate that can hold them. */
+function countsFor(c: Candidate, i: number, pool: readonly Candidate[], counts: readonly FoundCount[], acts: Acts): FoundCount[] {
+  return counts.filter((f) => {
+    const fits = pool.map((p, k) => ({ k, ok: f.kind === 'unit' || takesCasualties(p, acts) || k === i })).filter((x) => x.ok);
+    const distance = (k: number): number => Math.min(...pool[k]!.trigger.map((t) => Math.abs(t.from - f.at)));
+    const best = fits.reduce((a, b) => (distance(b.k) < distance(a.k) ? b : a), fits[0]!);
+    return best.k === i && (f.kind === 'unit' || takesCasualties(c, acts) || acts.get(c.act).family === 'custody' || acts.get(c.act).family === 'civil');
+  });
+}
+
+function draftOf(text: Text, s: Sentence, c: Candidate, counts: readonly FoundCount[]): EventDraft {
+  const entry = text.acts.get(c.act);
+  const main = c.trigger[0]!;
+  const attribution = text.attributionAt(s.words[main.from]!.start);
+  const told = toldAt(s, main.to - 1 >= main.from ? main.from : main.from, attribution === null ? null : text.attributions[attribution]!, isHeadline(text, s));
+  const parties = (ranges: readonly Range[]): Party[] => ranges.flatMap((r) => partyOf(s, r) ?? []);
+  return {
+    act: c.act,
+    type: entry.type,
+    mode: entry.mode,
+    acled: entry.acled,
+    cameo: entry.cameo,
+    trigger: [...c.trigger]
+      .sort((a, b) => a.from - b.from)
+      .map((t) => ({ start: s.words[t.from]!.start, end: s.words[t.to - 1]!.end })),
+    sentence: s.index,
+    actor: parties(c.roles.actor),
+    recipient: parties(c.roles.recipient),
+    target: parties(c.roles.target),
+    victim: parties(c.roles.victim),
+    weapon: parties(c.roles.weapon),
+    counts: counts.map((f) => f.count),
+    factuality: told.factuality,
+    status: told.status === 'ongoing' && entry.family === 'statement' ? 'happened' : told.status,
+    attribution,
+    by: c.rule,
+  };
+}
+
+/** A headline, by its block, or a line without a closing stop: its present tense tells what happened. */
+function isHeadline(text: Text, s: Sentence): boolean {
+  const kind = text.input.blocks[s.span.block]?.kind;
+  if (kind === 'headline' || kind === 'subheadline' || kind === 'deck') return true;
+  return s.words.at(-1)?.kind === 'word';
+}
+
+function askedFactuality(text: Text, offset: number): number {
+  const s = text.sentences.find((x) => within({ start: offset, end: offset }, x.span));
+  const at = s?.words.findIndex((w) => w.start <= offset && offset < w.end) ?? -1;
+  if (!s || at < 0) return 0;
+  const attribution = text.attributionAt(offset);
+  return toldAt(s, at, attribution === null ? null : text.attributions[attribution]!, isHeadline(text, s)).factuality;
+}

@@ -1,0 +1,40 @@
+import type { Mention, Sentence as Span, Token } from '../doc/index.ts';
+import type { EventPatterns } from '../lexicon/event-patterns.ts';
+import { type Element, elementsOf } from './elements.ts';
+import { sentenceWords, type Word } from './words.ts';
+
+/** A sentence made ready for the event rules. */
+export interface Sentence {
+  /** Index in the layer of sentences. */
+  readonly index: number;
+  readonly text: string;
+  readonly span: Span;
+  readonly words: readonly Word[];
+  /** Folded words, by index. */
+  readonly keys: readonly string[];
+  readonly els: readonly Element[];
+  /** Element of each word, or −1 (adverbs). */
+  readonly elementAt: readonly number[];
+  readonly mentions: readonly Mention[];
+  readonly patterns: EventPatterns;
+}
+
+/** What all sentences of one text share. */
+export interface TextContext {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly mentionOf: (start: number) => number;
+  readonly patterns: EventPatterns;
+}
+
+/** Cuts a sentence into words and elements. */
+export function prepare(index: number, span: Span, tokens: readonly Token[], context: TextContext): Sentence {
+  const { text, mentions, mentionOf, patterns } = context;
+  const words = sentenceWords(text, tokens, mentionOf, mentions, patterns);
+  const els = elementsOf(words, patterns);
+  const elementAt = new Array<number>(words.length).fill(-1);
+  els.forEach((e, i) => {
+    elementAt.fill(i, e.from, e.to);
+  });
+  return { index, text, span, words, keys: words.map((w) => w.key), els, elementAt, mentions, patterns };
+}

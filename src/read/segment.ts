@@ -1,0 +1,96 @@
+import type { Segment } from '../doc/index.ts';
+import { headlinesAbove } from './boundaries/headline-above.ts';
+import { findStarts } from './boundaries/index.ts';
+import { chromeLines } from './kinds/chrome.ts';
+import { commentsBelowHeader } from './kinds/comment-header.ts';
+import { commentsByVoice } from './kinds/comment-voice.ts';
+import { kindsInside } from './kinds/inside.ts';
+import { meters } from './kinds/meter.ts';
+import { repeatedHeadlines } from './kinds/repeated-headline.ts';
+import { teaserLists } from './kinds/teaser.ts';
+import { transcriptLines } from './kinds/transcript.ts';
+import { cohesionOf } from './lines/cohesion.ts';
+import { type Read, withFeatures } from './lines/features.ts';
+import type { Line } from './lines/line.ts';
+import { type Body, type Page, settle, type Verdict } from './page.ts';
+import type { PageWords } from './words.ts';
+
+/** One article as the segmenter cuts it: its lines, with what each is. */
+export interface Cut {
+  readonly id: string;
+  readonly lines: readonly Read[];
+  readonly verdicts: readonly Verdict[];
+}
+
+/** What a page was divided into. */
+export interface Segmented {
+  readonly segments: readonly Segment[];
+  readonly cuts: readonly Cut[];
+  readonly lines: readonly Read[];
+}
+
+/** Divides a page: which lines are what and why, and which articles there are. */
+export function segment(text: string, lines: readonly Line[], words: PageWords): Segmented {
+  const page: Page = { text, lines: withFeatures(lines, words), words, verdicts: new Array(lines.length) };
+  setAside(page);
+  const open = page.lines.flatMap((_, i) => (page.verdicts[i] === undefined ? [i] : []));
+  const kept = open.map((i) => page.lines[i]!);
+  const body: Body = { lines: kept, cohesion: cohesionOf(kept), words };
+  const { starts, orphans } = headlinesAbove(body, findStarts(body));
+  for (const k of orphans) settle(page, open[k]!, 'teaser', 'a headline whose article is not below');
+  const cuts: Cut[] = [];
+  const articleOf = new Map<number, string>();
+  for (const [n, { line: from, why }] of starts.entries()) {
+    const own = open.slice(from, starts[n + 1]?.line ?? open.length).filter((i) => page.verdicts[i] === undefined);
+    if (own.length === 0) continue;
+    const cut = cutOf(page, own, `a${cuts.length + 1}`, why);
+    cuts.push(cut);
+    for (const [k, i] of own.entries()) {
+      page.verdicts[i] = cut.verdicts[k];
+      articleOf.set(i, cut.id);
+    }
+  }
+  return { segments: cover(page, articleOf), cuts, lines: page.lines };
+}
+
+/** Everything that is no article's, surest sign first: a line settled once stays so. */
+function setAside(page: Page): void {
+  for (const [i, { hint }] of page.lines.entries())
+    if (hint === 'chrome' || hint === 'teaser' || hint === 'comment')
+      settle(page, i, hint, `markup and text density say ${hint}`);
+  meters(page);
+  chromeLines(page);
+  commentsBelowHeader(page); // before voices: what a widget announces needs no guess
+  teaserLists(page);
+  repeatedHeadlines(page);
+  if (!page.lines.some(({ hint }) => hint !== null)) commentsByVoice(page); // markup knows better
+}
+
+/** The lines `own` as one article; the reason of its first line says why it begins there. */
+function cutOf(page: Page, own: readonly number[], id: string, why: string): Cut {
+  const lines = own.map((i) => page.lines[i]!);
+  const transcript = transcriptLines(lines);
+  const verdicts = kindsInside(lines).map((verdict, k): Verdict => {
+    if (transcript.has(k)) return { kind: 'transcript', reason: 'between the words that frame a transcript' };
+    return k === 0 ? { ...verdict, reason: `${verdict.reason}; begins an article: ${why}` } : verdict;
+  });
+  return { id, lines, verdicts };
+}
+
+/** Segments over all of the text: each line takes the white space that follows it, neighbours alike are joined. */
+function cover({ text, lines, verdicts }: Page, articleOf: ReadonlyMap<number, string>): Segment[] {
+  const segments: Segment[] = [];
+  for (const [i] of lines.entries()) {
+    const { kind, reason } = verdicts[i] ?? { kind: 'other' as const, reason: 'no rule decided' };
+    const start = i === 0 ? 0 : lines[i]!.start;
+    const end = lines[i + 1]?.start ?? text.length;
+    const article = articleOf.get(i) ?? null;
+    const last = segments.at(-1);
+    if (last && last.kind === kind && last.article === article && (last.reason === reason || last.reason.startsWith(`${reason};`)))
+      segments[segments.length - 1] = { ...last, end };
+    else segments.push({ start, end, kind, article, reason });
+  }
+  if (lines.length === 0 && text.length > 0)
+    segments.push({ start: 0, end: text.length, kind: 'other', article: null, reason: 'white space alone' });
+  return segments;
+}

@@ -1,0 +1,50 @@
+import type { Event, Layers, Party, Place, Resolution, Stage } from '../doc/index.ts';
+import { type Lexicon, languageFor } from '../lexicon/index.ts';
+import { resolveActors } from './actors/index.ts';
+import { resolveDates } from './dates/index.ts';
+import { linkDrafts } from './link.ts';
+import { resolvePlaces } from './places/index.ts';
+
+type Needs = 'sentences' | 'tokens' | 'mentions' | 'timexes' | 'attributions' | 'drafts';
+type Gives = 'actors' | 'places' | 'times' | 'events';
+
+/** The stage that gives names, places and dates an identifier or a value, and each event its own. */
+export function resolve(lexicon: Lexicon): Stage<Needs, Gives> {
+  return {
+    name: 'resolve',
+    version: 1,
+    requires: ['sentences', 'tokens', 'mentions', 'timexes', 'attributions', 'drafts'],
+    assigns: ['actors', 'places', 'times', 'events'],
+    run: (input, layers) => {
+      const { sentences, tokens, mentions, timexes, attributions, drafts } = layers;
+      const actors = resolveActors(input, { mentions, sentences }, lexicon);
+      const found = resolvePlaces(input, { sentences, tokens, mentions }, lexicon);
+      const times = resolveDates(input, timexes, lexicon);
+      const language = languageFor(input.language, input.text, input.blocks[0]?.start ?? 0);
+      const patterns = lexicon.events.get(language) ?? null;
+      const links = linkDrafts({ text: input.text, sentences, attributions, drafts, places: found, times }, lexicon.acts, patterns);
+      const events = drafts.map((draft, i): Event => ({ ...named(draft, actors), ...links[i]! }));
+      return { actors, places: withEventRole(found, events), times, events };
+    },
+  };
+}
+
+/** The draft with the register ids of the names its parties rest on. */
+function named(draft: Layers['drafts'][number], actors: readonly Resolution[]): Layers['drafts'][number] {
+  const parties = (list: readonly Party[]): Party[] =>
+    list.map((p) => (p.mention === null ? p : { ...p, actor: actors[p.mention]?.chosen ?? null }));
+  return {
+    ...draft,
+    actor: parties(draft.actor),
+    recipient: parties(draft.recipient),
+    target: parties(draft.target),
+    victim: parties(draft.victim),
+    weapon: parties(draft.weapon),
+  };
+}
+
+/** Places that an event was tied to are the event's; the others keep the role they were found in. */
+function withEventRole(places: readonly Place[], events: readonly Event[]): Place[] {
+  const chosen = new Set(events.map((e) => e.place));
+  return places.map((p, i) => (chosen.has(i) && p.role === 'mentioned' ? { ...p, role: 'event' } : p));
+}

@@ -1,0 +1,135 @@
+import { type Attribution, type EventDraft, hull, overlaps, type Place, type Sentence, type Span, type Time, within } from '../doc/index.ts';
+import type { Acts } from '../lexicon/acts.ts';
+import type { EventPatterns } from '../lexicon/event-patterns.ts';
+import { distance, type LinkText } from './link-distance.ts';
+
+/** What an event is tied to: indices into places and times, `null` when nothing fits. */
+export interface Link {
+  readonly place: number | null;
+  readonly time: number | null;
+}
+
+export interface LinkLayers {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly attributions: readonly Attribution[];
+  readonly drafts: readonly EventDraft[];
+  readonly places: readonly Place[];
+  readonly times: readonly Time[];
+}
+
+/** Acts of these families are said, not done at a place of the text. */
+const PLACELESS: ReadonlySet<string> = new Set(['statement', 'coercion']);
+/** Sentences over which an event takes the place of the one before it. */
+const CARRY_PLACE = 2;
+/** Sentences over which it takes the date: one, since stories change days more readily than places. */
+const CARRY_TIME = 1;
+/** UCDP `where_prec` from which a place is a country or wider. */
+const COUNTRY_PRECISION = 6;
+/** Characters that a country stands further off than a place inside it. */
+const COUNTRY_PENALTY = 120;
+
+/** Ties each draft to the place and the time of its own sentence, else to those of the event it goes on from. */
+export function linkDrafts(layers: LinkLayers, acts: Acts, patterns: EventPatterns | null): Link[] {
+  const places = bySentence(layers.places, layers.sentences);
+  const times = bySentence(layers.times, layers.sentences);
+  const own = layers.drafts.map((draft): Link => {
+    const text: LinkText = { text: layers.text, patterns };
+    const excluded = excludedSpans(draft, layers);
+    return {
+      place: PLACELESS.has(acts.get(draft.act).family) ? null : ownPlace(draft, places.get(draft.sentence) ?? [], excluded, layers, text),
+      time: ownTime(draft, times.get(draft.sentence) ?? [], excluded, layers, text),
+    };
+  });
+  return carried(layers, own, acts);
+}
+
+/** Indices of annotations by the index of the sentence they start in. */
+function bySentence(items: readonly Span[], sentences: readonly Sentence[]): Map<number, number[]> {
+  const out = new Map<number, number[]>();
+  let at = 0;
+  items.forEach((item, i) => {
+    while (at < sentences.length && sentences[at]!.end <= item.start) at++;
+    const s = sentences[at];
+    if (!s || s.start > item.start) return;
+    const list = out.get(at);
+    if (list) list.push(i);
+    else out.set(at, [i]);
+  });
+  return out;
+}
+
+interface Excluded {
+  /** Sources of statements: where a speaker is, when they spoke. */
+  readonly sources: readonly Span[];
+  /** The content the draft stands in; `null` for the narrator's own words. */
+  readonly content: readonly Span[] | null;
+}
+
+function excludedSpans(draft: EventDraft, layers: LinkLayers): Excluded {
+  const attribution = draft.attribution === null ? undefined : layers.attributions[draft.attribution];
+  if (!attribution) return { sources: [], content: null };
+  return { sources: [...attribution.source, ...attribution.cue], content: attribution.content };
+}
+
+/** Inside the statement that tells of the event, when it stands in one: "On Sunday, X reported" dates the report. */
+function allowed(span: Span, excluded: Excluded): boolean {
+  if (excluded.sources.some((s) => overlaps(s, span))) return false;
+  return excluded.content === null || excluded.content.some((c) => within(span, c));
+}
+
+function ownPlace(draft: EventDraft, indices: readonly number[], excluded: Excluded, layers: LinkLayers, text: LinkText): number | null {
+  const trigger = hull(draft.trigger)!;
+  const actors = draft.actor.flatMap((p) => p.spans);
+  const fits = indices.filter((i) => {
+    const place = layers.places[i]!;
+    if (place.role !== 'mentioned' && place.role !== 'event') return false;
+    return allowed(place, excluded) && !actors.some((a) => within(place, a));
+  });
+  return nearest(fits, (i) => {
+    const place = layers.places[i]!;
+    const wide = (place.ucdpPrecision ?? 0) >= COUNTRY_PRECISION;
+    return distance(text, trigger, place, true) + (wide ? COUNTRY_PENALTY : 0);
+  });
+}
+
+function ownTime(draft: EventDraft, indices: readonly number[], excluded: Excluded, layers: LinkLayers, text: LinkText): number | null {
+  const trigger = hull(draft.trigger)!;
+  const fits = indices.filter((i) => {
+    const time = layers.times[i]!;
+    return (time.type === 'DATE' || time.type === 'TIME') && time.value !== null && allowed(time, excluded);
+  });
+  return nearest(fits, (i) => distance(text, trigger, layers.times[i]!, false));
+}
+
+function nearest(indices: readonly number[], cost: (i: number) => number): number | null {
+  let best: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const i of indices) {
+    const c = cost(i);
+    if (c < least) {
+      best = i;
+      least = c;
+    }
+  }
+  return best;
+}
+
+/** What an event without a place or date of its own takes over from the event of its family just before it. */
+function carried(layers: LinkLayers, own: readonly Link[], acts: Acts): Link[] {
+  const out: Link[] = [];
+  const last = new Map<string, number>();
+  layers.drafts.forEach((draft, i) => {
+    const entry = acts.get(draft.act);
+    const from = last.get(entry.family);
+    const gap = from === undefined ? Number.POSITIVE_INFINITY : draft.sentence - layers.drafts[from]!.sentence;
+    const before = from === undefined ? undefined : out[from];
+    const placeless = PLACELESS.has(entry.family);
+    out.push({
+      place: own[i]!.place ?? (!placeless && gap <= CARRY_PLACE ? (before?.place ?? null) : null),
+      time: own[i]!.time ?? (!placeless && gap <= CARRY_TIME ? (before?.time ?? null) : null),
+    });
+    last.set(entry.family, i);
+  });
+  return out;
+}

@@ -1,0 +1,23 @@
+/** Metrics: pure functions from parsed gold and parsed prediction to figures. Nothing here reads a file. */
+export { scoreArabic } from './arabic.ts';
+export { scoreAttribution } from './attribution/index.ts';
+export { readConllu, scoreConllu } from './conllu.ts';
+export { headBaseline, scoreCoref } from './coref/index.ts';
+export { scoreFactuality } from './factuality.ts';
+export { scoreGeo } from './geo.ts';
+export { scoreMuc4 } from './muc4/index.ts';
+export { readBio, scoreNames } from './names.ts';
+export { scorePages } from './pages.ts';
+export { scorePlover } from './plover.ts';
+export { scoreRte } from './rte.ts';
+export {
+  eventLabel,
+  GOLD_FILES,
+  loadedUser,
+  scoreSeeds,
+  seedsGold,
+} from './seeds/index.ts';
+export type { Task, TaskInput, TaskOptions } from './task.ts';
+export { type SeedsSet, TASKS } from './tasks.ts';
+export { scoreTime } from './time.ts';
+export { scoreVictims } from './victims.ts';

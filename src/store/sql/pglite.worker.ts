@@ -1,0 +1,24 @@
+// Runs one PGlite in a thread of its own, so that a long query does not hold up the process (DESIGN §3).
+import { parentPort, workerData } from 'node:worker_threads';
+import { inThread, openPglite } from './pglite.ts';
+import type { FromWorker, ToWorker } from './worker-client.ts';
+
+const port = parentPort;
+if (!port) throw new Error('this file runs in a worker thread only');
+const say = (message: FromWorker): void => port.postMessage(message);
+
+try {
+  const db = inThread(await openPglite((workerData as { dataDir: string }).dataDir));
+  port.on('message', async ({ id, sql, parameters }: ToWorker) => {
+    try {
+      if (sql === null) await db.close();
+      const result = sql === null ? { rows: [], affected: null } : await db.query(sql, parameters);
+      say({ id, result });
+    } catch (error) {
+      say({ id, error: String((error as Error)?.message ?? error) });
+    }
+  });
+  say({ id: 0, result: { rows: [], affected: null } });
+} catch (error) {
+  say({ id: 0, error: String((error as Error)?.message ?? error) });
+}

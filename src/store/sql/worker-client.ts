@@ -1,0 +1,98 @@
+import { Worker } from 'node:worker_threads';
+import { distPath } from '../../lib/dist.ts';
+import { StopError } from '../../lib/errors.ts';
+import type { SqlExecutor, SqlResult } from './executor.ts';
+
+/** `sql` null closes the database. */
+export interface ToWorker {
+  readonly id: number;
+  readonly sql: string | null;
+  readonly parameters: readonly unknown[];
+}
+
+export interface FromWorker {
+  readonly id: number;
+  readonly result?: SqlResult;
+  readonly error?: string;
+}
+
+interface Pending {
+  readonly resolve: (result: SqlResult) => void;
+  readonly reject: (error: StopError) => void;
+}
+
+/** An index that does not come up in this time is taken for damaged. Ten times what the slowest machine seen takes. */
+const OPEN_MS = 60_000;
+
+/** Starts the worker and waits until its database is open. */
+export async function openInWorker(dataDir: string): Promise<SqlExecutor> {
+  const worker = new Worker(distPath(import.meta.url, 'store/sql/pglite.worker.js'), {
+    workerData: { dataDir },
+  });
+  const client = new WorkerClient(worker);
+  const timer = setTimeout(() => client.fail('the index did not open in time'), OPEN_MS);
+  try {
+    await client.opened;
+    return client;
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+class WorkerClient implements SqlExecutor {
+  readonly opened: Promise<SqlResult>;
+  readonly #worker: Worker;
+  readonly #pending = new Map<number, Pending>();
+  #last = 0;
+  #failed: StopError | null = null;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    this.opened = new Promise((resolve, reject) => this.#pending.set(0, { resolve, reject }));
+    worker.on('message', (message: FromWorker) => this.#settle(message));
+    worker.on('error', (error) => this.fail(error.message));
+    worker.on('exit', () => this.fail('its worker thread ended'));
+  }
+
+  query(sql: string | null, parameters: readonly unknown[]): Promise<SqlResult> {
+    if (this.#failed) return Promise.reject(this.#failed);
+    const id = ++this.#last;
+    this.#worker.ref(); // an idle index keeps no process alive, a query does
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, sql, parameters } satisfies ToWorker);
+    });
+  }
+
+  #settle({ id, result, error }: FromWorker): void {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (this.#pending.size === 0) this.#worker.unref();
+    if (result) pending?.resolve(result);
+    else pending?.reject(indexError(error ?? 'no answer'));
+  }
+
+  /** Ends every wait, now and later, with the same error. */
+  fail(why: string): void {
+    this.#failed ??= indexError(why);
+    for (const { reject } of this.#pending.values()) reject(this.#failed);
+    this.#pending.clear();
+  }
+
+  async close(): Promise<void> {
+    try {
+      if (!this.#failed) await this.query(null, []);
+    } finally {
+      await this.#worker.terminate();
+    }
+  }
+}
+
+/** The index failed; evidence and log are not touched by that. */
+export function indexError(why: string): StopError {
+  const text = `the index failed: ${why}. Evidence and log are safe: run "sayso rebuild" to make the index anew.`;
+  return new StopError('index', text, 4);
+}
