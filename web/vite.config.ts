@@ -10,5 +10,6 @@ export default defineConfig({
     // The content security policy allows no inline script and no data: script or style.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

@@ -8,7 +8,12 @@ import * as registers from './registers.mjs';
 import * as resolution from './resolution.mjs';
 
 /** What is run, in order. @type {import('../lib/measure.mjs').Measurement[]} */
-export const MEASUREMENTS = [seeds, ...attribution.measurements, ...resolution.measurements];
+export const MEASUREMENTS = [
+  seeds,
+  ...attribution.measurements,
+  ...events.measurements,
+  ...resolution.measurements,
+];
 
 /** What is shown, in order. @type {import('../lib/rows.mjs').Row[]} */
 export const ROWS = [pages, language, registers, attribution, events, resolution, corroboration].flatMap(

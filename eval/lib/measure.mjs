@@ -17,22 +17,23 @@ const EVERY = 5;
  * Texts through `annotate`, scored once for each set of options.
  * @param {string} id @param {keyof typeof TASKS} task @param {string} file
  * @param {Record<string, object>} variants options of the score by name
+ * @param {(row: any) => boolean} keep rows of the file that are scored
  * @returns {Measurement}
  */
-export function annotated(id, task, file, variants = { plain: {} }) {
+export function annotated(id, task, file, variants = { plain: {} }, keep = () => true) {
   return {
     id,
     gold: [file],
     inputs: [file],
     run: async (sets, progress) => {
-      const gold = sets.rows(file);
+      const gold = sets.rows(file).filter(keep);
       const { rows, crashes } = annotateAll(id, TASKS[task].ask(gold), progress);
       const predicted = TASKS[task].answer(rows);
       const scored = Object.entries(variants).map(([name, options]) => [
         name,
         TASKS[task].score(gold, predicted, options),
       ]);
-      return { result: Object.fromEntries(scored), crashes, proof: { id, task, file, predicted, variants } };
+      return { result: Object.fromEntries(scored), crashes, proof: { id, task, gold, predicted, variants } };
     },
   };
 }

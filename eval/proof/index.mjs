@@ -1,11 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import * as ours from '../../dist/index.js';
-import { actorsOf, bareErrors, CASES } from './cases.mjs';
+import { actorsOf, bareErrors, CASES } from './cases/index.mjs';
 import { differences } from './compare.mjs';
 
 /**
  * Sayso's own prediction for a set.
- * @typedef {{ id: string, task: string, file?: string, predicted: any, variants?: Record<string, object> }} Real
+ * @typedef {{ id: string, task: string, gold?: any[], predicted: any, variants?: Record<string, object> }} Real
  */
 
 const SCORERS = [
@@ -29,9 +29,13 @@ const MOST_SHOWN = 3;
 
 /** How the reference scorer of a task is called, and ours. */
 const CALLS = {
+  arabic: [(m, ...args) => m.scoreArabic(...args), (...args) => ours.scoreArabic(...args)],
   attribution: [(m, ...args) => m.score(...args), (...args) => ours.scoreAttribution(...args)],
+  factuality: [(m, ...args) => m.scoreFactuality(...args), (...args) => ours.scoreFactuality(...args)],
   geo: [(m, ...args) => bareErrors(m.scoreGeo(...args)), (...args) => bareErrors(ours.scoreGeo(...args))],
+  plover: [(m, ...args) => m.scorePlover(...args), (...args) => ours.scorePlover(...args)],
   time: [(m, ...args) => bareErrors(m.scoreTime(...args)), (...args) => bareErrors(ours.scoreTime(...args))],
+  victims: [(m, ...args) => m.scoreVictims(...args), (...args) => ours.scoreVictims(...args)],
 };
 
 /**
@@ -69,11 +73,10 @@ async function referenceScorers(sets) {
 function realComparisons(one, io) {
   if (one.task === 'seeds') return [realSeeds(one, io)];
   const [theirs, own] = CALLS[one.task];
-  const gold = io.rows(one.file);
   return Object.entries(one.variants ?? {}).map(([label, options]) => [
     `${one.id}, Sayso's own ${label}`,
-    theirs(io.theirs[one.task], gold, one.predicted, options),
-    own(gold, one.predicted, options),
+    theirs(io.theirs[one.task], one.gold, one.predicted, options),
+    own(one.gold, one.predicted, options),
   ]);
 }
 

@@ -3,7 +3,9 @@ import { type ActorHit, type LanguageWords, type Lexicon, languageFor } from '..
 import { type Found, mergeMentions } from './merge.ts';
 import { patternNames } from './names.ts';
 import { splitSentences } from './sentences.ts';
+import { findTimexes } from './timex/index.ts';
 import { tokenize } from './tokens.ts';
+import { findToponyms } from './toponyms.ts';
 
 export { splitSentences } from './sentences.ts';
 export { tokenize } from './tokens.ts';
@@ -22,7 +24,12 @@ export function annotate(lexicon: Lexicon): Stage<never, 'sentences' | 'tokens' 
       const words = lexicon.language(language) ?? lexicon.language(FALL_BACK)!;
       const sentences = splitSentences(text, blocks, words.abbreviations);
       const tokens = tokenize(text, sentences, words.abbreviations);
-      return { sentences, tokens, mentions: findMentions(text, sentences, tokens, words, lexicon), timexes: [] };
+      return {
+        sentences,
+        tokens,
+        mentions: findMentions(text, sentences, tokens, words, lexicon),
+        timexes: findTimexes(text, sentences, tokens, lexicon, language),
+      };
     },
   };
 }
@@ -34,8 +41,13 @@ function findMentions(
   words: LanguageWords,
   lexicon: Lexicon,
 ): Mention[] {
-  const found: Found[] = lexicon.actors.match(text, tokens).map((hit) => ({ origin: 'register', mention: registered(text, hit, lexicon) }));
-  for (const mention of patternNames(text, sentences, tokens, words)) found.push({ origin: 'pattern', mention });
+  const found: Found[] = lexicon.actors
+    .match(text, tokens)
+    .map((hit) => ({ origin: 'register', mention: registered(text, hit, lexicon) }));
+  for (const mention of findToponyms(text, sentences, tokens, lexicon))
+    found.push({ origin: 'place', mention });
+  for (const mention of patternNames(text, sentences, tokens, words))
+    found.push({ origin: 'pattern', mention });
   return mergeMentions(found, sentences);
 }
 

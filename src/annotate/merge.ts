@@ -30,7 +30,8 @@ export function mergeMentions(found: readonly Found[], sentences: readonly Sente
   return kept;
 }
 
-const byStart = (a: Found, b: Found): number => a.mention.start - b.mention.start || b.mention.end - a.mention.end;
+const byStart = (a: Found, b: Found): number =>
+  a.mention.start - b.mention.start || b.mention.end - a.mention.end;
 const length = (s: Span): number => s.end - s.start;
 
 function* withinSentences(found: readonly Found[], sentences: readonly Sentence[]): Generator<Found> {
@@ -65,5 +66,10 @@ function inherit(holder: Mention, part: Mention): Mention {
   if (holder.candidates.length > 0) return { ...holder, publicRole: holder.publicRole || part.publicRole };
   const kind = holder.kind === 'other' ? part.kind : holder.kind;
   const sameKind = kind === part.kind;
-  return { ...holder, kind, candidates: sameKind ? part.candidates : [], publicRole: holder.publicRole || part.publicRole };
+  return {
+    ...holder,
+    kind,
+    candidates: sameKind ? part.candidates : [],
+    publicRole: holder.publicRole || part.publicRole,
+  };
 }

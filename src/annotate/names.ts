@@ -15,7 +15,7 @@ interface Names {
   readonly words: LanguageWords;
 }
 
-/** In a sentence where more of its words than this share are capitalised (a headline), capitals show no names. */
+/** In a line without a stop where more of its words than this share are capitalised (a headline), capitals show no names. */
 const HEADLINE_SHARE = 0.7;
 /** Headlines leave words shorter than this in lower case; a line of so few words is no proof. */
 const SHORT_WORD = 4;
@@ -57,6 +57,7 @@ const isCapital = (n: Names, i: number): boolean => n.tokens[i]?.kind === 'word'
 const isFunction = (n: Names, i: number): boolean => n.words.grammar.classes(wordKey(form(n, i))) !== 0;
 
 function isHeadline(n: Names, first: number, last: number): boolean {
+  if (form(n, last - 1) === '.') return false;
   let words = 0;
   let capitals = 0;
   for (let i = first; i < last; i++) {
@@ -93,12 +94,14 @@ function classify(n: Names, run: Run, sentence: number, known: ReadonlyMap<strin
   const head = headKind(n, run, heads);
   if (head) return mention(n, run, head, false, 'head-noun');
   if (name === run.last) return null;
-  if (name > run.first || lower !== undefined && lower !== false) return mention(n, run, 'person', role, 'title');
+  if (name > run.first || (lower !== undefined && lower !== false))
+    return mention(n, run, 'person', role, 'title');
   const text = phrase(n, run);
   const before = known.get(text);
   if (before) return mention(n, run, before.kind, before.publicRole, 'short-form');
   if (run.first === sentence && run.last - run.first === 1) return null;
-  if (run.last - run.first === 1 && ACRONYM.test(text)) return mention(n, run, 'organisation', false, 'acronym');
+  if (run.last - run.first === 1 && ACRONYM.test(text))
+    return mention(n, run, 'organisation', false, 'acronym');
   return mention(n, run, 'other', false, 'capitals');
 }
 
@@ -111,11 +114,13 @@ function headKind(n: Names, run: Run, heads: ReadonlyMap<string, MentionKind>): 
   let last = run.first;
   while (last + 1 < run.last && !isLink(n, last + 1)) last++;
   const first = heads.get(form(n, run.first));
-  const kind = heads.get(form(n, last)) ?? heads.get(form(n, run.last - 1)) ?? (first === 'media' ? first : undefined);
+  const kind =
+    heads.get(form(n, last)) ?? heads.get(form(n, run.last - 1)) ?? (first === 'media' ? first : undefined);
   return kind && run.last - run.first > 1 ? kind : null;
 }
 
-const phrase = (n: Names, run: Run): string => n.text.slice(n.tokens[run.first]!.start, n.tokens[run.last - 1]!.end);
+const phrase = (n: Names, run: Run): string =>
+  n.text.slice(n.tokens[run.first]!.start, n.tokens[run.last - 1]!.end);
 
 function mention(n: Names, run: Run, kind: MentionKind, publicRole: boolean, by: string): Mention {
   const start = n.tokens[run.first]!.start;

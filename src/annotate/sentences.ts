@@ -9,7 +9,7 @@ const LONGEST_WORD = 24;
 const LOWER = /\p{Ll}/u;
 const LETTER = /\p{L}/u;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}'’-]/u;
-const DOTTED = /^\p{L}(?:\.\p{L})*$/u;
+const DOTTED = /^(?:\p{Lu}|\p{L}(?:\.\p{L})+)$/u;
 
 /**
  * Splits blocks into sentences, without the white space around them. No sentence crosses a block or a blank line.
@@ -48,7 +48,14 @@ function* ends(text: string, block: Span, words: Abbreviations): Generator<numbe
 }
 
 /** Whether the stops in `[at, run)`, followed by closers up to `closed`, end a sentence. */
-function endsSentence(text: string, block: Span, at: number, run: number, closed: number, words: Abbreviations): boolean {
+function endsSentence(
+  text: string,
+  block: Span,
+  at: number,
+  run: number,
+  closed: number,
+  words: Abbreviations,
+): boolean {
   const next = skipSpace(text, closed, block.end);
   if (next >= block.end) return true;
   const word = wordAfter(text, next, block.end);
@@ -91,7 +98,8 @@ function startsLower(text: string, at: number, end: number): boolean {
 
 function wordBefore(text: string, at: number, floor: number): string {
   let i = at;
-  while (i > floor && at - i < LONGEST_WORD && (WORD_CHARACTER.test(text[i - 1]!) || isInnerDot(text, i - 1))) i--;
+  while (i > floor && at - i < LONGEST_WORD && (WORD_CHARACTER.test(text[i - 1]!) || isInnerDot(text, i - 1)))
+    i--;
   return text.slice(i, at);
 }
 

@@ -30,7 +30,12 @@ export function tokenize(text: string, sentences: readonly Sentence[], words: Ab
     for (const match of text.slice(sentence.start, sentence.end).matchAll(TOKEN)) {
       const start = sentence.start + match.index;
       const last = tokens.at(-1);
-      if (match[0] === '.' && last?.end === start && last.sentence === index && takesStop(text, last, words, start + 1 < sentence.end))
+      if (
+        match[0] === '.' &&
+        last?.end === start &&
+        last.sentence === index &&
+        takesStop(text, last, words, start + 1 < sentence.end)
+      )
         tokens[tokens.length - 1] = { ...last, end: start + 1 };
       else pushWord(tokens, match[0], start, index);
     }

@@ -27,20 +27,24 @@ export function judge(
   if (isPerson(pieces, match, words, large) && !title) return 'person';
   if (!title && isPartOfName(pieces, match, words, large)) return 'other';
   if (after && words.otherHeads.has(after.fold) && after.upper && !large) return 'other';
-  if (ambiguous) return led && !title && large ? 'strong' : led && before && isLocative(before) ? 'weak' : 'other';
+  if (ambiguous)
+    return led && !title && large ? 'strong' : before && words.locatives.has(before.fold) ? 'weak' : 'other';
   if (large && !isFirstName(pieces[match.from]!, words, single)) return 'strong';
   if (led || followsHead(after, words)) return 'strong';
-  return title && !large ? 'weak' : 'weak';
+  return 'weak';
 }
 
-function arabic(ambiguous: boolean, led: boolean, large: boolean, before: Piece | undefined, words: PlaceWords): Verdict {
+function arabic(
+  ambiguous: boolean,
+  led: boolean,
+  large: boolean,
+  before: Piece | undefined,
+  words: PlaceWords,
+): Verdict {
   if (ambiguous) return 'other';
   if (before && words.titles.has(before.fold)) return 'person';
   return led || large ? 'strong' : 'weak';
 }
-
-const LOCATIVE = new Set(['in', 'near', 'from']);
-const isLocative = (p: Piece): boolean => LOCATIVE.has(p.fold);
 
 /** Whether a preposition, or a type word, leads to the name. */
 function isLed(before: Piece | undefined, words: PlaceWords): boolean {
@@ -52,7 +56,8 @@ function headBefore(pieces: readonly Piece[], match: Match, words: PlaceWords): 
   let i = match.from - 1;
   for (let n = 0; n < 3 && i >= 0; n++, i--) {
     const p = pieces[i]!;
-    if (p.fold === '' || !(words.directions.has(p.fold) || words.of.has(p.fold) || words.heads.has(p.fold))) break;
+    if (p.fold === '' || !(words.directions.has(p.fold) || words.of.has(p.fold) || words.heads.has(p.fold)))
+      break;
   }
   return i < match.from - 1 ? pieces[i] : undefined;
 }
@@ -60,7 +65,8 @@ function headBefore(pieces: readonly Piece[], match: Match, words: PlaceWords): 
 const followsHead = (after: Piece | undefined, words: PlaceWords): boolean =>
   after !== undefined && (words.heads.has(after.fold) || words.surroundings.has(after.fold)) && !after.upper;
 
-const isFirstName = (p: Piece, words: PlaceWords, single: boolean): boolean => single && words.firstNames.has(p.fold);
+const isFirstName = (p: Piece, words: PlaceWords, single: boolean): boolean =>
+  single && words.firstNames.has(p.fold);
 
 /** A title or a first name stands before it, or it is a first name before a surname. */
 function isPerson(pieces: readonly Piece[], match: Match, words: PlaceWords, large: boolean): boolean {
@@ -70,7 +76,11 @@ function isPerson(pieces: readonly Piece[], match: Match, words: PlaceWords, lar
   if (before?.upper && words.titles.has(before.fold)) return true;
   if (before?.upper && words.firstNames.has(before.fold) && !large) return true;
   if (before?.upper && before.fold.length === 1) return true;
-  return isFirstName(first, words, match.to - match.from === 1) && after !== undefined && after.upper && !words.otherHeads.has(after.fold);
+  return (
+    isFirstName(first, words, match.to - match.from === 1) &&
+    after?.upper === true &&
+    !words.otherHeads.has(after.fold)
+  );
 }
 
 /** A capitalised neighbour that is neither a place word nor the start of a sentence makes it part of another name. */
@@ -78,10 +88,16 @@ function isPartOfName(pieces: readonly Piece[], match: Match, words: PlaceWords,
   if (large) return false;
   const before = pieces[match.from - 1];
   const after = pieces[match.to];
-  if (after?.upper && !after.joined && !words.heads.has(after.fold) && !words.otherHeads.has(after.fold)) return true;
+  if (after?.upper && !after.joined && !words.heads.has(after.fold) && !words.otherHeads.has(after.fold))
+    return true;
   if (!before?.upper || before.joined !== pieces[match.from]!.joined) return false;
   const opens = pieces[match.from - 2] === undefined || pieces[match.from - 2]!.sentence !== before.sentence;
-  return !opens && !words.directions.has(before.fold) && !words.heads.has(before.fold) && !words.prepositions.has(before.fold);
+  return (
+    !opens &&
+    !words.directions.has(before.fold) &&
+    !words.heads.has(before.fold) &&
+    !words.prepositions.has(before.fold)
+  );
 }
 
 /** Whether a place that holds one of the candidates follows: "Marlow, Ohio", "Sarmin (Idlib)". */
@@ -103,5 +119,9 @@ function hasContainer(
 function holds(outer: Candidate, inner: Candidate): boolean {
   if (outer.entry.row === inner.entry.row || outer.alternate) return false;
   if (outer.entry.class === 'country') return inner.entry.country === outer.entry.country;
-  return outer.entry.class === 'admin1' && inner.entry.country === outer.entry.country && inner.entry.admin1 === outer.entry.admin1;
+  return (
+    outer.entry.class === 'admin1' &&
+    inner.entry.country === outer.entry.country &&
+    inner.entry.admin1 === outer.entry.admin1
+  );
 }

@@ -17,10 +17,16 @@ export interface Match {
 }
 
 /** The longest name that starts at a piece, or `null`. */
-export function longestMatch(text: string, pieces: readonly Piece[], at: number, known: Gazetteer): Match | null {
+export function longestMatch(
+  text: string,
+  pieces: readonly Piece[],
+  at: number,
+  known: Gazetteer,
+): Match | null {
   const first = pieces[at]!;
   if (first.arabic) return null;
-  if (!first.upper && !(isArticle(first.fold) && pieces[at + 1]?.upper && pieces[at + 1]?.joined)) return null;
+  if (!first.upper && !(isArticle(first.fold) && pieces[at + 1]?.upper && pieces[at + 1]?.joined))
+    return null;
   let best: Match | null = null;
   let key = '';
   for (let to = at; to < pieces.length && to < at + MAX_PIECES; to++) {
@@ -51,7 +57,12 @@ function isWritten(text: string, start: number, end: number, key: string): boole
 }
 
 /** The longest Arabic name at a piece, with proclitics cut off where the word is listed without them. */
-export function arabicMatch(pieces: readonly Piece[], at: number, known: Gazetteer, words: PlaceWords): Match | null {
+export function arabicMatch(
+  pieces: readonly Piece[],
+  at: number,
+  known: Gazetteer,
+  words: PlaceWords,
+): Match | null {
   const first = pieces[at]!;
   if (!first.arabic) return null;
   for (const clitic of ['', ...words.proclitics]) {
@@ -67,7 +78,13 @@ export function arabicMatch(pieces: readonly Piece[], at: number, known: Gazette
 const bare = (word: string): string =>
   word.startsWith(ARTICLE_LETTERS) && word.length > 4 ? word.slice(ARTICLE_LETTERS.length) : word;
 
-function arabicFrom(pieces: readonly Piece[], at: number, head: string, start: number, known: Gazetteer): Match | null {
+function arabicFrom(
+  pieces: readonly Piece[],
+  at: number,
+  head: string,
+  start: number,
+  known: Gazetteer,
+): Match | null {
   let best: Match | null = null;
   let key = '';
   for (let to = at; to < pieces.length && to < at + 3; to++) {

@@ -56,28 +56,45 @@ function foundAt(
   const whole = withStop(text, match, gazetteer);
   if (!whole) return null;
   const verdict = judge(text, pieces, whole, titles[piece.sentence] ?? false, gazetteer, words);
-  const facility = gazetteer.find(match.key).some((c) => c.entry.class === 'feature' && words.facilities.has(c.entry.featureCode));
+  const facility = gazetteer
+    .find(match.key)
+    .some((c) => c.entry.class === 'feature' && words.facilities.has(c.entry.featureCode));
   return { ...whole, verdict, facility };
 }
 
 /** A natural or built feature named by its head noun: "Black Fork River", whether the gazetteer knows it or not. */
-function featureAt(pieces: readonly Piece[], at: number, match: Match | null, words: PlaceWords): Found | null {
+function featureAt(
+  pieces: readonly Piece[],
+  at: number,
+  match: Match | null,
+  words: PlaceWords,
+): Found | null {
   let to = at;
-  while (to < pieces.length && to < at + 4 && pieces[to]!.upper && !words.facilities.has(pieces[to]!.fold)) to++;
+  while (to < pieces.length && to < at + 4 && pieces[to]!.upper && !words.facilities.has(pieces[to]!.fold))
+    to++;
   const head = pieces[to];
   if (to === at || !head?.upper || head.sentence !== pieces[at]!.sentence) return null;
   if (words.facilities.get(head.fold) === 'highway' || (match && match.to > to)) return null;
   const span = pieces.slice(at, to + 1);
   if (span.some((p) => words.titles.has(p.fold) || words.prepositions.has(p.fold))) return null;
   const key = span.map((p) => p.fold).join('');
-  return { from: at, to: to + 1, start: pieces[at]!.start, end: head.end, key, verdict: 'strong', facility: true };
+  return {
+    from: at,
+    to: to + 1,
+    start: pieces[at]!.start,
+    end: head.end,
+    key,
+    verdict: 'strong',
+    facility: true,
+  };
 }
 
 /** "Ind." is the state only with its stop, which then belongs to it; `null` for a bare "Ind". */
 function withStop(text: string, match: Match, known: Gazetteer): Match | null {
   const candidates = known.find(match.key);
   const full = candidates.some((c) => c.entry.class !== 'admin1' || match.key.length > MAX_SHORT_FORM);
-  if (full || candidates.length === 0 || candidates.some((c) => isFullName(c.entry.name, match.key))) return match;
+  if (full || candidates.length === 0 || candidates.some((c) => isFullName(c.entry.name, match.key)))
+    return match;
   if (text[match.end - 1] === '.') return match;
   return text[match.end] === '.' ? { ...match, end: match.end + 1 } : null;
 }
@@ -102,7 +119,11 @@ function kept(found: readonly Found[], known: Gazetteer): Found[] {
 function isLarge(key: string, known: Gazetteer): boolean {
   return known
     .find(key)
-    .some((c) => c.entry.class !== 'city' || (c.entry.population >= MIN_POPULATION && (!c.alternate || c.entry.population >= MIN_POPULATION * 10)));
+    .some(
+      (c) =>
+        c.entry.class !== 'city' ||
+        (c.entry.population >= MIN_POPULATION && (!c.alternate || c.entry.population >= MIN_POPULATION * 10)),
+    );
 }
 
 function mention(text: string, f: Found): Mention {

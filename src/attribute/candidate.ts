@@ -33,7 +33,12 @@ const SPOKEN: ReadonlySet<string> = new Set(['?', '!', '؟']);
 /** The range without commas and stops at its ends, or `null` when no word is left. Marks inside a quotation stay. */
 export function trimRange(view: View, range: Range): Range | null {
   let { start, end } = range;
-  while (end > start && view.quote[end - 1]! < 0 && TRAILING.has(view.key[end - 1]!) && !SPOKEN.has(view.key[end - 1]!))
+  while (
+    end > start &&
+    view.quote[end - 1]! < 0 &&
+    TRAILING.has(view.key[end - 1]!) &&
+    !SPOKEN.has(view.key[end - 1]!)
+  )
     end--;
   while (start < end && view.quote[start]! < 0 && TRAILING.has(view.key[start]!)) start++;
   for (let i = start; i < end; i++) if (view.tokens[i]!.kind !== 'punctuation') return { start, end };

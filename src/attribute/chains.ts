@@ -2,8 +2,7 @@ import type { Speaker } from '../doc/index.ts';
 import type { Candidate } from './candidate.ts';
 import { clean, MAX_SOURCE } from './source-left.ts';
 import { type Cast, headEnd, headNoun, speakerOf, UNSTATED } from './speakers.ts';
-import { endsAs, is, type Range, voiceNoun } from './view.ts';
-import { BIT } from '../lexicon/grammar.ts';
+import { endsAs, type Range, voiceNoun } from './view.ts';
 
 /** Who utters a statement, the earliest source the text gives for it, and who stands between, nearest the root first. */
 export interface Chain {
@@ -12,15 +11,20 @@ export interface Chain {
   readonly via: readonly Speaker[];
 }
 
-/** The chain that the words of one attribution give by themselves. */
-export function chainOf(cast: Cast, c: Candidate, range: Range | null): Chain {
+/** The chain that the words for a speaker give by themselves. */
+export function chainOf(cast: Cast, range: Range | null): Chain {
   if (!range) return { speaker: UNSTATED, root: UNSTATED, via: [] };
   const cited = citedIn(cast, range);
-  const own = cited ? relayed(cast, range, cited) : ownChain(cast, range);
-  const cites = cited ? null : citedAfter(cast, c);
-  const chain = cites ? { ...own, root: ownChain(cast, cites).root, via: [...ownChain(cast, cites).via, own.speaker] } : own;
+  return cited ? relayed(cast, range, cited) : ownChain(cast, range);
+}
+
+/** The chain of one statement: with the source that the speaker cites for it, and the medium it was told to. */
+export function withRelay(cast: Cast, c: Candidate, chain: Chain): Chain {
+  const cites = citedAfter(cast, c);
+  const cited = cites && ownChain(cast, cites);
+  const whole = cited ? { ...chain, root: cited.root, via: [...cited.via, chain.speaker] } : chain;
   const medium = c.relay ?? hearer(cast, c);
-  return medium ? { ...chain, via: [...chain.via, speakerOf(cast, medium)] } : chain;
+  return medium ? { ...whole, via: [...whole.via, speakerOf(cast, medium)] } : whole;
 }
 
 /** A spokesperson's body is the root; an officer's or an office's body is, where the register knows it. */
@@ -88,7 +92,9 @@ function citedAfter({ view, mentionOf }: Cast, c: Candidate): Range | null {
     if (view.key[i] !== ',' || !view.words.voices.relays.has(view.key[i + 1]!)) continue;
     if (!endsAs(view, i + 1, 'gerund') || view.quote[i + 1]! >= 0) continue;
     const range = untilComma({ view } as Cast, i + 2, limit);
-    return range && describesVoice(view, mentionOf, range) ? clean(view, { ...range, end: stopBefore(view, range) }) : null;
+    return range && describesVoice(view, mentionOf, range)
+      ? clean(view, { ...range, end: stopBefore(view, range) })
+      : null;
   }
   return null;
 }
@@ -102,19 +108,18 @@ function describesVoice(view: Cast['view'], mentionOf: Int32Array, range: Range)
   return false;
 }
 
-/** Words after "told" looked at for the medium that was told. */
-const MAX_HEARER = 8;
+/** Words between cue and content looked at for a medium. */
+const MAX_HEARER = 25;
 
-/** "A told the daily that …": a medium that is told something passes it on. */
-function hearer(cast: Cast, c: Candidate): Range | null {
-  const { view } = cast;
-  if (c.frame !== 'tell') return null;
-  for (let i = c.cue.end; i < c.cue.end + MAX_HEARER && i < view.tokens.length; i++) {
-    if (is(view, i, BIT.complementizers | BIT.adjuncts) || view.quote[i]! >= 0) return null;
-    const index = cast.mentionOf[i]!;
-    if (index < 0 || cast.mentions[index]!.kind !== 'media') continue;
+/** "A told the daily that …", "said in a statement carried by the daily: …": a medium between cue and content passes it on. */
+function hearer({ view, mentionOf, mentions }: Cast, c: Candidate): Range | null {
+  const content = c.content[0]?.start ?? c.cue.end;
+  const from = c.source ? Math.max(c.cue.end, c.source.start > c.cue.start ? c.source.end : 0) : c.cue.end;
+  for (let i = from; i < content && i - from < MAX_HEARER; i++) {
+    const index = mentionOf[i]!;
+    if (index < 0 || mentions[index]!.kind !== 'media') continue;
     let end = i;
-    while (end < view.tokens.length && cast.mentionOf[end] === index) end++;
+    while (end < view.tokens.length && mentionOf[end] === index) end++;
     return { start: i, end };
   }
   return null;

@@ -25,7 +25,11 @@ export const opensQuotation = (view: View, i: number): boolean =>
  * What stands before a source or an inverted cue at `before`: "… , X said", "“…,” X said". `null` when no quotation and
  * no clause ends there. A quotation that began in an earlier sentence is taken whole.
  */
-export function contentLeft(view: View, before: number, floor: number): { range: Range; quoted: boolean } | null {
+export function contentLeft(
+  view: View,
+  before: number,
+  floor: number,
+): { range: Range; quoted: boolean } | null {
   const last = before - 1;
   if (last < floor) return null;
   const mark = view.key[last] === ',' && endsQuotation(view, last - 1) ? last - 1 : last;
@@ -46,7 +50,8 @@ const MIN_CLAUSE = 3;
 function isClause(view: View, range: Range): boolean {
   if (range.end - range.start < MIN_CLAUSE) return false;
   if (is(view, range.start, BIT.prepositions | BIT.subordinators) && !hasComma(view, range)) return false;
-  for (let i = range.start; i < range.end && i - range.start < MAX_CLAUSE; i++) if (isVerbish(view, i)) return true;
+  for (let i = range.start; i < range.end && i - range.start < MAX_CLAUSE; i++)
+    if (isVerbish(view, i)) return true;
   return range.end - range.start > MAX_ADJUNCT / 2;
 }
 
@@ -54,7 +59,8 @@ function isClause(view: View, range: Range): boolean {
 const MAX_CLAUSE = 60;
 
 function hasComma(view: View, range: Range): boolean {
-  for (let i = range.start; i < range.end && i - range.start < MAX_CLAUSE; i++) if (view.key[i] === ',') return true;
+  for (let i = range.start; i < range.end && i - range.start < MAX_CLAUSE; i++)
+    if (view.key[i] === ',') return true;
   return false;
 }
 
@@ -79,11 +85,11 @@ export interface Opening {
 
 /** Looks for the opening of the content after `from`, past a remark on time or place and past hearers. */
 export function openingRight(view: View, from: number, limit: number, hearers: boolean): Opening {
+  const first = view.key[from];
+  if (first === ':') return { at: from + 1, sign: 'colon' };
   if (from >= limit) return { at: from, sign: 'none' };
-  const first = view.key[from]!;
   if (is(view, from, BIT.complementizers)) return { at: from, sign: 'that' };
   if (opensQuotation(view, from)) return { at: from, sign: 'quotation' };
-  if (first === ':') return { at: from + 1, sign: 'colon' };
   const adjunct = is(view, from, BIT.adjuncts | BIT.days) || first === ',';
   if (!adjunct && !hearers) return { at: from, sign: 'bare' };
   return pastAdjunct(view, from, limit, hearers);
@@ -95,11 +101,14 @@ function pastAdjunct(view: View, from: number, limit: number, hearers: boolean):
     if (view.key[i] === ':') return { at: i + 1, sign: 'colon' };
     if (opensQuotation(view, i) && (i === from || is(view, i - 1, 0) || view.key[i - 1] === ','))
       return { at: i, sign: 'quotation' };
-    if (view.key[i] === '.' || (isVerbish(view, i) && !hearers)) break;
+    if (view.key[i] === '.' || (isVerbish(view, i) && !hearers && !isDocument(view, i - 1))) break;
   }
   const past = hearers ? pastHearers(view, from, limit) : pastDay(view, from, limit);
   return past > from && past < limit ? { at: past, sign: 'bare' } : { at: from, sign: 'none' };
 }
+
+/** "in a statement carried by": the verb belongs to the statement. */
+const isDocument = (view: View, i: number): boolean => view.words.voices.documents.has(view.key[i]!);
 
 /** "on Monday", "Monday": content may follow without a sign. */
 function pastDay(view: View, from: number, limit: number): number {

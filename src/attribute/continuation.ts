@@ -10,7 +10,8 @@ import type { Range, View } from './view.ts';
 export function continueQuotations(view: View, kept: readonly Candidate[]): Candidate[] {
   const content = kept.map((c) => [...c.content]);
   const used = new Uint8Array(view.tokens.length);
-  for (const c of kept) for (const r of [c.cue, ...c.content, ...(c.source ? [c.source] : [])]) used.fill(1, r.start, r.end);
+  for (const c of kept)
+    for (const r of [c.cue, ...c.content, ...(c.source ? [c.source] : [])]) used.fill(1, r.start, r.end);
   let next = 0;
   let speaking = -1;
   view.sentences.forEach((sentence, s) => {
@@ -31,7 +32,9 @@ export function continueQuotations(view: View, kept: readonly Candidate[]): Cand
 function speaks(view: View, c: Candidate): boolean {
   if (c.by === 'colon') return true;
   const last = c.content.at(-1);
-  return c.priority === 1 && last !== undefined && (view.quote[last.start]! >= 0 || view.quote[last.end - 1]! >= 0);
+  return (
+    c.priority === 1 && last !== undefined && (view.quote[last.start]! >= 0 || view.quote[last.end - 1]! >= 0)
+  );
 }
 
 /** The sentence when all its words are quoted and free, else `null`. */

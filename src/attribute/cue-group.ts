@@ -1,6 +1,6 @@
 import type { CueVerb } from '../lexicon/cues.ts';
 import { BIT } from '../lexicon/grammar.ts';
-import { endsAs, is, type Range, type View } from './view.ts';
+import { endsAs, is, isVerbish, type Range, type View, voiceNoun } from './view.ts';
 
 /** A cue verb where it stands, with its auxiliaries, adverbs and particle. */
 export interface CueGroup extends Range {
@@ -48,7 +48,7 @@ function groupAt(
   const fitting = entries.filter((e) => particleEnd(view, head, e, limit) >= 0);
   if (fitting.length === 0) return null;
   const start = groupStart(view, head, floor);
-  if (start === head && nounBefore(view, head)) return null;
+  if (start === head && (nounBefore(view, head) || isSubject(view, head, fitting))) return null;
   const longest = fitting[0]!;
   const end = particleEnd(view, head, longest, limit);
   const same = fitting.filter((e) => e.particles.length === longest.particles.length);
@@ -58,7 +58,11 @@ function groupAt(
 function groupStart(view: View, head: number, floor: number): number {
   let start = head;
   for (let i = head - 1; i >= floor && head - i <= MAX_AUXILIARIES; i--) {
-    if (view.quote[i]! >= 0 || !(is(view, i, BEFORE_VERB) || endsAs(view, i, 'adverb'))) break;
+    if (
+      view.quote[i]! >= 0 ||
+      !(is(view, i, BEFORE_VERB) || (endsAs(view, i, 'adverb') && !voiceNoun(view, i)))
+    )
+      break;
     if (view.key[i] === "'s" && !is(view, i - 1, BIT.pronouns)) break;
     start = i;
   }
@@ -72,6 +76,10 @@ function nounBefore(view: View, head: number): boolean {
   if (!is(view, head - 1, NOUN_SIGN) || before === 'to') return false;
   return !is(view, head - 1, BIT['pro-determiners']);
 }
+
+/** "Reports said": a form that is a noun too, right before a verb, is that verb's subject. */
+const isSubject = (view: View, head: number, entries: readonly CueVerb[]): boolean =>
+  entries.some((e) => e.noun) && isVerbish(view, head + 1) && !endsAs(view, head, 'past');
 
 function particleEnd(view: View, head: number, entry: CueVerb, limit: number): number {
   let at = head + 1;

@@ -3,8 +3,8 @@ import { continueQuotations } from './continuation.ts';
 import { fromAdverb, fromColon, fromNoun, fromPreposition } from './other-cues.ts';
 import { select } from './select.ts';
 import { sitesOf } from './sites.ts';
-import { fromVerb } from './verb-frames.ts';
 import { verbFirst } from './verb-first.ts';
+import { fromVerb } from './verb-frames.ts';
 import type { View } from './view.ts';
 
 /** All attributions of an article, in the order of their cues, as token ranges. */
@@ -20,7 +20,10 @@ function inSentence(view: View, sentence: number): Candidate[] {
 function verbSecond(view: View, sentence: number): Candidate[] {
   const sites = sitesOf(view, sentence);
   const { start, end } = view.sentences[sentence]!;
-  const found: (Candidate | null)[] = [fromColon(view, sentence), ...sites.map((site) => fromVerb(view, site))];
+  const found: (Candidate | null)[] = [
+    fromColon(view, sentence),
+    ...sites.map((site) => fromVerb(view, site)),
+  ];
   let next = 0;
   let floor = start;
   for (let i = start; i < end; i++) {

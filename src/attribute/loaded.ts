@@ -16,7 +16,14 @@ export function findLoaded(view: View, attributions: readonly Attribution[]): Lo
     const quoted = view.quote[i]! >= 0 && !word.quoted && !isScare(view, i, word.words.length);
     const user = quoted ? 'quoted' : attribution === null ? 'narrator' : 'indirect';
     const { neutral, category } = word;
-    found.push({ ...span, text: view.text.slice(span.start, span.end), user, attribution, neutral, category });
+    found.push({
+      ...span,
+      text: view.text.slice(span.start, span.end),
+      user,
+      attribution,
+      neutral,
+      category,
+    });
     i += word.words.length - 1;
   }
   return found;
@@ -25,7 +32,8 @@ export function findLoaded(view: View, attributions: readonly Attribution[]): Lo
 function fits(view: View, word: LoadedWord, at: number): boolean {
   if (!word.words.every((w, k) => view.key[at + k] === w)) return false;
   const token = view.tokens[at]!;
-  if (word.capital && !/^\p{Lu}|^\p{Script=Arabic}/u.test(view.text.slice(token.start, token.start + 2))) return false;
+  if (word.capital && !/^\p{Lu}|^\p{Script=Arabic}/u.test(view.text.slice(token.start, token.start + 2)))
+    return false;
   return !word.quoted || isScare(view, at, word.words.length);
 }
 

@@ -1,12 +1,11 @@
 import type { Candidate } from './candidate.ts';
-import { type Chain, chainOf } from './chains.ts';
+import { type Chain, chainOf, withRelay } from './chains.ts';
 import { type Cast, headEnd } from './speakers.ts';
 import type { Range } from './view.ts';
 
 interface Remembered {
   readonly chain: Chain;
   readonly block: number;
-  readonly person: boolean;
 }
 
 /**
@@ -25,8 +24,12 @@ export class SpeakerMemory {
   /** The chain of the next attribution in text order. */
   resolve(c: Candidate): Chain {
     const range = this.#wordsOf(c);
-    if (!range) return (c.source || c.dropped ? this.#pronoun(c) : null) ?? chainOf(this.#cast, c, c.source);
-    const own = chainOf(this.#cast, c, range);
+    const chain = range ? this.#named(c, range) : ((c.source || c.dropped) && this.#pronoun(c)) || null;
+    return withRelay(this.#cast, c, chain ?? chainOf(this.#cast, c.source));
+  }
+
+  #named(c: Candidate, range: Range): Chain {
+    const own = chainOf(this.#cast, range);
     const chain = this.#takeOver(own, range) ?? own;
     this.#remember(chain, range, c);
     return chain;
@@ -80,7 +83,6 @@ export class SpeakerMemory {
     const key = this.#key(range);
     if (!this.#byKey.has(key) || chain.via.length > 0) this.#byKey.set(key, chain);
     if (c.priority > 1) return;
-    const person = chain.speaker.kind !== 'media';
-    this.#last = { chain, block: view.blockOf[c.sentence]!, person };
+    this.#last = { chain, block: view.blockOf[c.sentence]! };
   }
 }

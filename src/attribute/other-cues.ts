@@ -8,7 +8,9 @@ import { is, isCapital, isVerbish, type Range, type View } from './view.ts';
 /** "According to X, …", "…, according to X", "…, according to X, …". */
 export function fromPreposition(view: View, at: number, sentence: number, floor: number): Candidate | null {
   const { start, end } = view.sentences[sentence]!;
-  const words = view.words.cues.prepositions.get(view.key[at]!)?.find((w) => w.every((x, i) => view.key[at + i] === x));
+  const words = view.words.cues.prepositions
+    .get(view.key[at]!)
+    ?.find((w) => w.every((x, i) => view.key[at + i] === x));
   if (!words) return null;
   const cue = { start: at, end: at + words.length };
   const source = sourceRight(view, cue.end, end, at === start);
@@ -19,7 +21,20 @@ export function fromPreposition(view: View, at: number, sentence: number, floor:
   const content = [left, right].filter((c) => c !== null);
   if (content.length === 0) return null;
   const lemma = words.join(' ');
-  return { source, antecedent: null, dropped: false, relay: null, frame: null, cue, content, sentence, stance: 'asserted', priority: 1, lemma, by: 'preposition' };
+  return {
+    source,
+    antecedent: null,
+    dropped: false,
+    relay: null,
+    frame: null,
+    cue,
+    content,
+    sentence,
+    stance: 'asserted',
+    priority: 1,
+    lemma,
+    by: 'preposition',
+  };
 }
 
 function contentBefore(view: View, floor: number, at: number): Range | null {
@@ -37,11 +52,26 @@ export function fromAdverb(view: View, at: number, sentence: number, floor: numb
   if (!entry) return null;
   const { end } = view.sentences[sentence]!;
   const left = phraseLeft(view, auxiliaries(view, at, floor), floor);
-  const content = [left && { start: left.start, end: at }, objectRight(view, at + 1, end)].filter((c) => c !== null);
+  const content = [left && { start: left.start, end: at }, objectRight(view, at + 1, end)].filter(
+    (c) => c !== null,
+  );
   if (content.length === 0) return null;
   const cue = { start: at, end: at + 1 };
   const { stance, form: lemma } = entry;
-  return { source: null, antecedent: null, dropped: false, relay: null, frame: null, cue, content, sentence, stance, priority: 2, lemma, by: 'adverb' };
+  return {
+    source: null,
+    antecedent: null,
+    dropped: false,
+    relay: null,
+    frame: null,
+    cue,
+    content,
+    sentence,
+    stance,
+    priority: 2,
+    lemma,
+    by: 'adverb',
+  };
 }
 
 function auxiliaries(view: View, at: number, floor: number): number {
@@ -63,7 +93,20 @@ export function fromNoun(view: View, at: number, sentence: number, floor: number
   if (!content) return null;
   const cue = { start: source ? source.end : at, end: isThat ? at + 1 : at + 2 };
   const { stance, lemma } = entry;
-  return { source, antecedent: null, dropped: false, relay: null, frame: null, cue, content: [content], sentence, stance, priority: 2, lemma, by: 'noun' };
+  return {
+    source,
+    antecedent: null,
+    dropped: false,
+    relay: null,
+    frame: null,
+    cue,
+    content: [content],
+    sentence,
+    stance,
+    priority: 2,
+    lemma,
+    by: 'noun',
+  };
 }
 
 /** Words between a possessor and its noun: "Doe's repeated public claim". */
@@ -101,10 +144,24 @@ export function fromColon(view: View, sentence: number): Candidate | null {
   let colon = start + 1;
   while (colon < end && colon - start <= MAX_HEADLINE_SOURCE && view.key[colon] !== ':') colon++;
   if (view.key[colon] !== ':' || view.quote[colon]! >= 0) return null;
-  for (let i = start; i < colon; i++) if (isVerbish(view, i) || view.words.cues.verbs.has(view.key[i]!)) return null;
+  for (let i = start; i < colon; i++)
+    if (isVerbish(view, i) || view.words.cues.verbs.has(view.key[i]!)) return null;
   const source = clean(view, { start, end: colon });
   const content = contentRight(view, colon + 1, end);
   if (!source || !content) return null;
   const cue = { start: colon, end: colon + 1 };
-  return { source, antecedent: null, dropped: false, relay: null, frame: null, cue, content: [content], sentence, stance: 'asserted', priority: 1, lemma: ':', by: 'headline' };
+  return {
+    source,
+    antecedent: null,
+    dropped: false,
+    relay: null,
+    frame: null,
+    cue,
+    content: [content],
+    sentence,
+    stance: 'asserted',
+    priority: 1,
+    lemma: ':',
+    by: 'headline',
+  };
 }

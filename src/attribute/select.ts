@@ -11,7 +11,11 @@ export function select(view: View, candidates: readonly Candidate[]): Candidate[
   for (const candidate of [...candidates].sort(order)) {
     if (isTaken(taken, candidate.cue)) continue;
     const content = candidate.content.flatMap((piece) => free(taken, piece) ?? []);
-    if (content.length < candidate.content.length || (candidate.content.length === 0 && candidate.by !== 'colon')) continue;
+    if (
+      content.length < candidate.content.length ||
+      (candidate.content.length === 0 && candidate.by !== 'colon')
+    )
+      continue;
     for (const range of [candidate.cue, ...content]) taken.fill(1, range.start, range.end);
     kept.push({ ...candidate, content });
   }
@@ -22,7 +26,9 @@ const outset = (c: Candidate): number => Math.min(c.cue.start, c.content[0]?.sta
 const isBelief = (c: Candidate): number => (c.priority > 2 ? 1 : 0);
 
 function order(a: Candidate, b: Candidate): number {
-  return a.sentence - b.sentence || isBelief(a) - isBelief(b) || outset(a) - outset(b) || a.priority - b.priority;
+  return (
+    a.sentence - b.sentence || isBelief(a) - isBelief(b) || outset(a) - outset(b) || a.priority - b.priority
+  );
 }
 
 function isTaken(taken: Uint8Array, range: Range): boolean {

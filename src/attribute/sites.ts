@@ -1,5 +1,6 @@
 import { BIT } from '../lexicon/grammar.ts';
 import { trimRange } from './candidate.ts';
+import { opensQuotation } from './content.ts';
 import { type CueGroup, cueGroups } from './cue-group.ts';
 import { clauseSubject, type Source, sourceLeft } from './source-left.ts';
 import type { Site } from './verb-frames.ts';
@@ -31,7 +32,13 @@ function wordsEnd(view: View, sentence: number): number {
   return trimRange(view, { start, end })?.end ?? end;
 }
 
-function sourceOf(view: View, group: CueGroup, floor: number, start: number, last: Source | null): Source | null {
+function sourceOf(
+  view: View,
+  group: CueGroup,
+  floor: number,
+  start: number,
+  last: Source | null,
+): Source | null {
   const before = view.key[group.start - 1];
   const joined = is(view, group.start - 1, BIT.coordinators) && group.start - 1 >= start;
   if (joined || (group.voice === 'participle' && before === ',')) return shared(view, group, start, last);
@@ -55,7 +62,21 @@ function cutBefore(view: View, group: CueGroup, source: Source | null): number |
   if (!source || group.entries[0]!.priority > 2) return null;
   if (source.how === 'shared') return group.voice === 'infinitive' ? null : at;
   const before = source.start - 1;
-  if (source.how === 'subject' && is(view, before, BIT.coordinators | BIT.subordinators) && view.key[before - 1] === ',')
+  if (
+    source.how === 'subject' &&
+    is(view, before, BIT.coordinators | BIT.subordinators) &&
+    view.key[before - 1] === ','
+  )
     return before - 1;
+  return source.how === 'subject' && opensSpeech(view, group.end) ? commaBefore(view, source.start) : null;
+}
+
+const opensSpeech = (view: View, i: number): boolean => view.key[i] === ':' || opensQuotation(view, i);
+
+/** Words between a comma and the subject that follows it: "…, earlier that week the daily noted". */
+const MAX_ADVERBIAL = 4;
+
+function commaBefore(view: View, at: number): number | null {
+  for (let i = at - 1; i >= 0 && at - i <= MAX_ADVERBIAL; i--) if (view.key[i] === ',') return i;
   return null;
 }

@@ -20,7 +20,10 @@ const CLOSERS: ReadonlySet<string> = new Set([')', ']']);
 export function sourceLeft(view: View, cue: number, floor: number): Source | null {
   const last = cue - 1;
   if (last < floor) return null;
-  if (is(view, last, BIT.relatives) || (view.key[last] === 'that' && last > floor && !view.key[last - 1]!.match(/^\W/)))
+  if (
+    is(view, last, BIT.relatives) ||
+    (view.key[last] === 'that' && last > floor && !view.key[last - 1]!.match(/^\W/))
+  )
     return relative(view, last, floor);
   const start = view.key[last] === ',' ? appositionStart(view, last, floor) : last + 1;
   if (start === null) return null;
@@ -42,7 +45,8 @@ function appositionStart(view: View, comma: number, floor: number): number | nul
     if (view.key[i] !== ',') continue;
     const first = i + 1;
     if (first === comma || is(view, first, BIT.coordinators | BIT.pronouns | BIT.subordinators)) return null;
-    if (i === floor || isVerbish(view, i - 1) || view.tokens[i - 1]!.kind === 'punctuation') return null;
+    if (i === floor || isVerbish(view, i - 1)) return null;
+    if (view.tokens[i - 1]!.kind === 'punctuation' && !CLOSERS.has(view.key[i - 1]!)) return null;
     return i;
   }
   return null;
@@ -59,7 +63,8 @@ export function phraseLeft(view: View, end: number, floor: number): Range | null
     }
     if (view.quote[i]! >= 0 || view.tokens[i]!.kind === 'punctuation' || is(view, i, STOP)) break;
     if (is(view, i, BIT.coordinators)) coordinator = i;
-    else if (isVerbish(view, i)) return clean(view, { start: coordinator >= 0 ? coordinator + 1 : i + 1, end });
+    else if (isVerbish(view, i))
+      return clean(view, { start: coordinator >= 0 ? coordinator + 1 : i + 1, end });
   }
   return clean(view, { start: i + 1, end });
 }
@@ -74,7 +79,8 @@ const NO_START = BIT.coordinators | BIT.prepositions | BIT.adverbs | BIT.negatio
 /** The phrase without what cannot open one; `null` when no word is left that could name a speaker. */
 export function clean(view: View, range: Range): Range | null {
   let { start } = range;
-  while (start < range.end && is(view, start, NO_START) && !is(view, start, BIT.determiners | BIT.pronouns)) start++;
+  while (start < range.end && is(view, start, NO_START) && !is(view, start, BIT.determiners | BIT.pronouns))
+    start++;
   if (start >= range.end) return null;
   for (let i = start; i < range.end; i++) if (namesSomeone(view, i)) return { start, end: range.end };
   return null;

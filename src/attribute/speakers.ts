@@ -24,7 +24,14 @@ export function castOf(view: View, mentions: readonly Mention[], lexicon: Lexico
 }
 
 /** A cue without a source. */
-export const UNSTATED: Speaker = { spans: [], text: '', mention: null, actor: null, kind: 'unstated', named: false };
+export const UNSTATED: Speaker = {
+  spans: [],
+  text: '',
+  mention: null,
+  actor: null,
+  kind: 'unstated',
+  named: false,
+};
 
 const KIND_OF: Readonly<Partial<Record<MentionKind, SpeakerKind>>> = {
   government: 'official',
@@ -43,7 +50,8 @@ export function speakerOf(cast: Cast, range: Range): Speaker {
   const { view, mentions } = cast;
   const index = mainMention(cast, range);
   const mention = index === null ? null : mentions[index]!;
-  const span = mention?.kind === 'person' ? { start: mention.start, end: mention.end } : textSpan(view, range);
+  const span =
+    mention?.kind === 'person' ? { start: mention.start, end: mention.end } : textSpan(view, range);
   const [only, second] = mention?.candidates ?? [];
   return {
     spans: [span],

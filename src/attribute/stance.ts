@@ -3,27 +3,28 @@ import { BIT } from '../lexicon/grammar.ts';
 import type { Candidate } from './candidate.ts';
 import { is, type Range, type View } from './view.ts';
 
-/** Words read for hedges before the cue, inside the source and the cue. */
+/** Words read for hedges before a cue without a source. */
 const MAX_HEDGES_BEFORE = 3;
 
-/** Hedges of the narrator at the source and the cue, word for word, and at the head of an unquoted content. */
+/** Hedges of the narrator in the cue, or right before one that has no source, word for word. */
 export function hedgesOf(view: View, c: Candidate): Range[] {
   const hedges: Range[] = [];
   for (const range of narratorsWords(c))
     for (let i = range.start; i < range.end; i++)
-      if (view.quote[i]! < 0 && view.words.voices.hedges.has(view.key[i]!)) hedges.push({ start: i, end: i + 1 });
-  return hedges.filter((h, i) => i === 0 || h.start >= hedges[i - 1]!.end).sort((a, b) => a.start - b.start);
+      if (view.quote[i]! < 0 && view.words.voices.hedges.has(view.key[i]!))
+        hedges.push({ start: i, end: i + 1 });
+  return hedges;
 }
 
+/** A hedge inside a source ("the so-called council") judges the name, not what is said. */
 function narratorsWords(c: Candidate): Range[] {
   const before = { start: Math.max(0, c.cue.start - MAX_HEDGES_BEFORE), end: c.cue.start };
-  const inSource = c.source && c.source.end <= before.start ? [c.source] : [];
-  return [...inSource, ...(c.source ? [] : [before]), c.cue];
+  return c.source ? [c.cue] : [before, c.cue];
 }
 
 /**
  * The stance that the narrator's words give a content: the cue's own ("claimed", "denied"), `asserted` for a denial that
- * is itself negated ("did not deny"), `doubted` where a hedge shows a distance ("so-called", "allegedly").
+ * is itself negated ("did not deny"), `doubted` where a hedge shows a distance ("allegedly").
  */
 export function stanceOf(view: View, c: Candidate, hedges: readonly Range[]): Stance {
   const distance = hedges.some((h) => view.words.voices.hedges.get(view.key[h.start]!) === true);

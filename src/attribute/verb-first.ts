@@ -32,7 +32,8 @@ function verbsOf(view: View, start: number, end: number): Verb[] {
     if (view.quote[i]! >= 0) continue;
     const entries = lookUp(view, i, cues.verbs, grammar.verbPrefixes) ?? [];
     const entry = entries.find((e) => e.particles.length === 0 || hasParticle(view, i, e, end));
-    if (entry) verbs.push({ start: is(view, i - 1, BIT.negations) && i > start ? i - 1 : i, end: i + 1, entry });
+    if (entry)
+      verbs.push({ start: is(view, i - 1, BIT.negations) && i > start ? i - 1 : i, end: i + 1, entry });
   }
   return verbs;
 }
@@ -58,7 +59,20 @@ function fromVerb(view: View, verb: Verb, sentence: number, next: number, end: n
   if (!content) return null;
   const cue = { start: verb.start, end: verb.end };
   const { stance, priority, lemma, frame } = entry;
-  return { source: subject, antecedent: null, dropped: !subject, relay: null, cue, content: [content], sentence, stance, priority, lemma, frame, by: 'verb-first' };
+  return {
+    source: subject,
+    antecedent: null,
+    dropped: !subject,
+    relay: null,
+    cue,
+    content: [content],
+    sentence,
+    stance,
+    priority,
+    lemma,
+    frame,
+    by: 'verb-first',
+  };
 }
 
 function subjectOf(view: View, { entry, end }: Verb, opening: number | null, next: number): Range | null {

@@ -1,7 +1,14 @@
 import type { CueVerb } from '../lexicon/cues.ts';
 import { BIT } from '../lexicon/grammar.ts';
 import type { Candidate } from './candidate.ts';
-import { type Bounds, contentLeft, contentRight, objectRight, opensQuotation, openingRight } from './content.ts';
+import {
+  type Bounds,
+  contentLeft,
+  contentRight,
+  objectRight,
+  openingRight,
+  opensQuotation,
+} from './content.ts';
 import type { CueGroup } from './cue-group.ts';
 import { clauseSubject, MAX_SOURCE, type Source } from './source-left.ts';
 import { sourceRight } from './source-right.ts';
@@ -27,8 +34,10 @@ export function fromVerb(view: View, site: Site): Candidate | null {
 
 /** "agreed to" is an infinitive, "agreed that" a clause: the frame that the next word asks for is tried first. */
 function ranked(view: View, group: CueGroup): readonly CueVerb[] {
-  const toVerb = view.key[group.end] === 'to' || (view.key[group.end] === 'not' && view.key[group.end + 1] === 'to');
-  const fits = (e: CueVerb): number => (e.frame === 'infinitive' ? (toVerb ? 0 : 9) : e.frame === 'object' ? 2 : 1);
+  const toVerb =
+    view.key[group.end] === 'to' || (view.key[group.end] === 'not' && view.key[group.end + 1] === 'to');
+  const fits = (e: CueVerb): number =>
+    e.frame === 'infinitive' ? (toVerb ? 0 : 9) : e.frame === 'object' ? 2 : 1;
   return [...group.entries].filter((e) => fits(e) < 9).sort((a, b) => fits(a) - fits(b));
 }
 
@@ -44,13 +53,23 @@ function build(view: View, site: Site, entry: CueVerb): Candidate | null {
 /** "the state said": a base form that is a noun too counts as a verb after an auxiliary or a subject that takes it. */
 function looksLikeNoun(view: View, { group, source }: Site, entry: CueVerb): boolean {
   if (isCapital(view, group.head) && group.head > (source?.start ?? group.head)) return true;
-  if (view.key[group.head] !== entry.base || group.start < group.head || group.voice === 'infinitive') return false;
+  if (view.key[group.head] !== entry.base || group.start < group.head || group.voice === 'infinitive')
+    return false;
   if (is(view, group.end, BIT.complementizers) || opensQuotation(view, group.end)) return false;
   const subject = source ? view.key[source.end - 1]! : '';
-  return !(source && (source.how !== 'subject' || subject.endsWith('s') || is(view, source.end - 1, BIT.pronouns)));
+  return !(
+    source &&
+    (source.how !== 'subject' || subject.endsWith('s') || is(view, source.end - 1, BIT.pronouns))
+  );
 }
 
-function make(site: Site, entry: CueVerb, by: string, source: Source | null, content: readonly (Range | null)[]): Candidate | null {
+function make(
+  site: Site,
+  entry: CueVerb,
+  by: string,
+  source: Source | null,
+  content: readonly (Range | null)[],
+): Candidate | null {
   const pieces = content.filter((c) => c !== null);
   if (pieces.length === 0 && by !== 'colon') return null;
   return {
@@ -73,6 +92,8 @@ function make(site: Site, entry: CueVerb, by: string, source: Source | null, con
 function clause(view: View, site: Site, entry: CueVerb): Candidate | null {
   const { group, source } = site;
   if (!source) return group.voice === 'active' ? inverted(view, site, entry) : null;
+  if (is(view, source.start - 1, BIT.asides) && view.key[group.end] === ',')
+    return make(site, entry, 'aside', source, [contentRight(view, group.end + 1, site.limit)]);
   const left = source.how === 'subject' ? contentLeft(view, source.start, site.floor) : null;
   const opening = openingRight(view, group.end, site.limit, entry.frame === 'tell');
   if (left && (left.quoted || opening.sign === 'none' || isPause(view, group.end)))
@@ -140,10 +161,18 @@ function relay(view: View, site: Site, entry: CueVerb): Candidate | null {
     if (!opener) continue;
     const between = i > group.end ? { start: group.end, end: i } : null;
     const passive = group.voice === 'passive';
-    const quoted: Source | null = passive ? source : between && { ...between, how: 'agent', antecedent: null };
+    const quoted: Source | null = passive
+      ? source
+      : between && { ...between, how: 'agent', antecedent: null };
     const medium = passive ? between && { ...between, start: between.start + 1 } : source;
-    const made = quoted && make(site, entry, 'relay', quoted, [contentRight(view, i + opener.length, site.end)]);
-    return made && { ...made, relay: medium && medium.end > medium.start ? { start: medium.start, end: medium.end } : null };
+    const made =
+      quoted && make(site, entry, 'relay', quoted, [contentRight(view, i + opener.length, site.end)]);
+    return (
+      made && {
+        ...made,
+        relay: medium && medium.end > medium.start ? { start: medium.start, end: medium.end } : null,
+      }
+    );
   }
   return null;
 }

@@ -41,7 +41,9 @@ export function viewOf(
   const blockOf = sentences.map((s) => s.block);
   const quotations = findQuotations(text, tokens, blockRanges(blocks, ranges, blockOf), words.voices.quotes);
   const quote = new Int32Array(tokens.length).fill(-1);
-  quotations.forEach((q, index) => quote.fill(index, q.first, q.last));
+  quotations.forEach((q, index) => {
+    quote.fill(index, q.first, q.last);
+  });
   const key = tokens.map((t) => wordKey(text.slice(t.start, t.end)));
   const classes = Int32Array.from(key, (k) => words.grammar.classes(k));
   const view = { text, words, tokens, sentences: ranges, blockOf, blocks, key, classes, quote, quotations };
@@ -59,7 +61,11 @@ function sentenceRanges(sentences: readonly Sentence[], tokens: readonly Token[]
   return ranges;
 }
 
-function blockRanges(blocks: readonly Block[], sentences: readonly Range[], blockOf: readonly number[]): Range[] {
+function blockRanges(
+  blocks: readonly Block[],
+  sentences: readonly Range[],
+  blockOf: readonly number[],
+): Range[] {
   const ranges: { start: number; end: number }[] = blocks.map(() => ({ start: 0, end: 0 }));
   sentences.forEach((s, i) => {
     const range = ranges[blockOf[i]!]!;
@@ -70,12 +76,17 @@ function blockRanges(blocks: readonly Block[], sentences: readonly Range[], bloc
 }
 
 /** Whether a token is in one of the classes given as bits. */
-export const is = (view: Pick<View, 'classes'>, i: number, bits: number): boolean => ((view.classes[i] ?? 0) & bits) !== 0;
+export const is = (view: Pick<View, 'classes'>, i: number, bits: number): boolean =>
+  ((view.classes[i] ?? 0) & bits) !== 0;
 
 /** Whether a token is a word that starts with a capital. */
 export function isCapital(view: View, i: number): boolean {
   const token = view.tokens[i];
-  return token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(view.text.slice(token.start, token.start + 2));
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    /^\p{Lu}/u.test(view.text.slice(token.start, token.start + 2))
+  );
 }
 
 const AUXILIARY = BIT.be | BIT.have | BIT.do | BIT.modals;
@@ -103,7 +114,12 @@ export function textSpan(view: View, range: Range): Span {
 }
 
 /** Looks a token up in a list as it stands, else without what its language writes in one word with it. */
-export function lookUp<T>(view: View, i: number, list: ReadonlyMap<string, T>, prefixes: readonly string[]): T | undefined {
+export function lookUp<T>(
+  view: View,
+  i: number,
+  list: ReadonlyMap<string, T>,
+  prefixes: readonly string[],
+): T | undefined {
   const key = view.key[i];
   if (key === undefined) return undefined;
   const whole = list.get(key);

@@ -44,30 +44,42 @@ function agreements(a: Facts, b: Facts, setting: Setting): ReadonlyMap<Facet, st
   const found = new Map<Facet, string>();
   const say = (facet: Facet, holds: boolean, words: string): void => void (holds && found.set(facet, words));
   const place = comparePlaces(a.place, b.place, setting.rule.km);
-  say('same-act', a.act === b.act || a.generic || b.generic, 'same kind of act');
+  const sameDays = dateFit(a, b, setting.rule.days) === 'same';
+  say('same-act', sameKind(a, b), 'same kind of act');
   say('place-near', place === 'near', `same place (${a.place?.name ?? a.place?.evidence.exact ?? ''})`);
   say('place-within', place === 'near' || place === 'within', 'one place lies in the other');
-  say(
-    'date',
-    dateFit(a, b, setting.rule.days) === 'same',
-    `days overlap (${a.report.date}, ${b.report.date})`,
-  );
+  say('date', sameDays, `days overlap (${a.report.date}, ${b.report.date})`);
   say('actor', parties(a.actors, b.actors, setting) === 'same', 'same actor');
   say('target', parties(a.targets, b.targets, setting) === 'same', 'same target');
-  say(
-    'count',
-    [...a.counts].some(([what, n]) => b.counts.get(what) === n),
-    'same toll',
-  );
-  say(
-    'published',
-    setting.publishedClose(a.report.article, b.report.article),
-    'published close to each other',
-  );
+  const published = setting.publishedClose(a.report.article, b.report.article);
+  say('published', published, 'published close to each other');
+  wordFacets(a, b, setting, say);
+  return found;
+}
+
+/** Facets of wording and numbers. */
+function wordFacets(
+  a: Facts,
+  b: Facts,
+  setting: Setting,
+  say: (f: Facet, holds: boolean, words: string) => void,
+): void {
+  const equal = [...a.counts].filter(([what, n]) => b.counts.get(what) === n).map(([, n]) => n);
+  const odd = equal.find(isOdd);
+  say('count', equal.length > 0, 'same number');
+  say('odd-count', odd !== undefined, `the same number (${odd})`);
+  const named = [...a.targetWords].some((w) => b.targetWords.has(w));
+  say('same-words-for-target', named, 'the target is named alike');
   say('same-words', setting.sameWords(a.report, b.report), 'the sentences are copies of each other');
   say('same-sentence', sameSentence(a, b), 'told in one sentence');
+  say('nearby', nearby(a, b), 'told close to each other');
   say('back-reference', pointsBackTo(a, b), 'the later words point back at the earlier');
-  return found;
+}
+
+/** Equal acts, acts of one ACLED type, or one that says less than the other. */
+function sameKind(a: Facts, b: Facts): boolean {
+  if (a.act === b.act) return true;
+  return a.family === b.family && (a.generic || b.generic || (a.subType !== null && a.subType === b.subType));
 }
 
 function actsFit(a: Facts, b: Facts, { rule, rules }: Setting): boolean {
@@ -131,9 +143,24 @@ function sameSentence(a: Facts, b: Facts): boolean {
   return x.doc === y.doc && x.start === y.start && x.end === y.end;
 }
 
+/** A number that two tellings do not share by chance: more than a few, and not round. */
+function isOdd(n: number): boolean {
+  return n > FEW && n % 10 !== 0;
+}
+
+/** Numbers up to this are met everywhere. */
+const FEW = 12;
+/** Characters between two sentences told in one breath. */
+const NEARBY_REACH = 250;
+
+function nearby(a: Facts, b: Facts): boolean {
+  const [x, y] = [a.report.sentence, b.report.sentence];
+  return x.doc === y.doc && Math.max(x.start, y.start) - Math.min(x.end, y.end) <= NEARBY_REACH;
+}
+
 function pointsBackTo(a: Facts, b: Facts): boolean {
   if (a.report.sentence.doc !== b.report.sentence.doc) return false;
   const [first, later] = a.report.sentence.start <= b.report.sentence.start ? [a, b] : [b, a];
   const near = later.report.sentence.start - first.report.sentence.end <= BACK_REACH;
-  return near && later.pointsBack && (later.act === first.act || later.generic);
+  return near && later.pointsBack && sameKind(later, first);
 }

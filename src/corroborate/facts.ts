@@ -1,5 +1,6 @@
 import type { PartyRecord, PlaceRecord, Report } from '../doc/index.ts';
 import type { CorroborateRules } from '../lexicon/corroborate-rules.ts';
+import { keysOf } from '../lexicon/dictionary.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 
 /** Days since 1970-01-01, first and last. */
@@ -11,6 +12,8 @@ export interface Facts {
   readonly act: string;
   readonly family: string;
   readonly generic: boolean;
+  /** ACLED sub-event type; `null` for one that holds acts of different kinds. */
+  readonly subType: string | null;
   readonly place: PlaceRecord | null;
   /** `null` when the year or the day is unknown. */
   readonly days: Days | null;
@@ -19,6 +22,8 @@ export interface Facts {
   /** Register entries; empty when none is known. */
   readonly actors: readonly string[];
   readonly targets: readonly string[];
+  /** Content words that the text names the targets by. */
+  readonly targetWords: ReadonlySet<string>;
   /** Best count above zero, by what is counted. */
   readonly counts: ReadonlyMap<string, number>;
   readonly pointsBack: boolean;
@@ -37,16 +42,22 @@ export function factsOf(report: Report, lexicon: Lexicon, rules: CorroborateRule
     act: report.act,
     family: entry?.family ?? report.act,
     generic: entry?.generic ?? false,
+    subType: subTypeOf(entry?.acled?.subEventType ?? null, rules),
     place: report.place,
     days: daysOf(report),
     monthDay: /^(?:\d{4}|XXXX)-(\d{2}-\d{2})$/.exec(report.date ?? '')?.[1] ?? null,
     actors: ids(report.actor),
     targets: ids([...report.target, ...report.victim, ...report.recipient]),
+    targetWords: contentWords([...report.target, ...report.victim]),
     counts: new Map(
       report.counts.flatMap((c) => (c.best !== null && c.best > 0 ? [[c.what, c.best] as const] : [])),
     ),
     pointsBack: pointsBack(report, new Set(rules['back-references'])),
   };
+}
+
+function subTypeOf(type: string | null, rules: CorroborateRules): string | null {
+  return type === null || rules['loose-types'].includes(type) ? null : type;
 }
 
 /** Day number of an ISO day; `null` when it is none. */
@@ -62,6 +73,13 @@ function daysOf({ earliest, latest }: Report): Days | null {
 
 function ids(parties: readonly PartyRecord[]): readonly string[] {
   return [...new Set(parties.flatMap((p) => (p.actor ? [p.actor] : [])))];
+}
+
+/** Shortest word that says what a target is; "two", "its", "the" are shorter. */
+const MIN_CONTENT = 5;
+
+function contentWords(parties: readonly PartyRecord[]): ReadonlySet<string> {
+  return new Set(parties.flatMap((p) => keysOf(p.text).filter((w) => w.length >= MIN_CONTENT)));
 }
 
 const WORD = /[\p{L}\p{M}]+/gu;

@@ -49,7 +49,7 @@ export function corroborate(
   );
   const sources: Sources = {
     claims: new Map(input.claims.map((c) => [c.id, c])),
-    press: pressOf(input, lexicon.actors),
+    press: pressOf(input, lexicon.actors, rules),
     rules,
   };
   const by = `${rule.name}@${rule.version}`;

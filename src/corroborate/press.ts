@@ -1,4 +1,6 @@
-import type { Claim, CorpusArticle, DayInterval, Family, Passage } from '../doc/index.ts';
+import type { Claim, CorpusArticle, DayInterval, Family, Passage, SpeakerRecord } from '../doc/index.ts';
+import type { CorroborateRules } from '../lexicon/corroborate-rules.ts';
+import { foldWord, keysOf } from '../lexicon/dictionary.ts';
 import type { ActorRegister } from '../lexicon/index.ts';
 import { dayNumber } from './facts.ts';
 import type { Press } from './voices.ts';
@@ -12,20 +14,33 @@ export function pressOf(
     readonly passages: readonly Passage[];
   },
   register: ActorRegister,
+  rules: Pick<CorroborateRules, 'unnamed' | 'determiners'>,
 ): Press {
   const family = new Map(input.families.flatMap((f) => f.articles.map((a) => [a, f.id] as const)));
+  const unnamed = new Set(rules.unnamed.map(foldWord));
+  const determiners = new Set(rules.determiners.map(foldWord));
   const touched = passagesOfClaims(input.claims, input.passages);
   return {
     articles: new Map(input.articles.map((a) => [a.key, a])),
     family: (article) => family.get(article),
     passages: (claim) => touched.get(claim.id) ?? [],
+    bodyOf: (root) => (root.actor && !describes(root, unnamed) ? register.body(root.actor) : null),
+    wordsOf: (root) =>
+      keysOf(root.text)
+        .filter((w) => !determiners.has(w))
+        .join(' '),
     register,
   };
 }
 
+/** Whether a root is somebody unnamed, described by a role word. Register entries of persons are never described. */
+function describes(root: SpeakerRecord, unnamed: ReadonlySet<string>): boolean {
+  return !root.actor?.startsWith('person/') && keysOf(root.text).some((w) => unnamed.has(w));
+}
+
 /**
  * Numbers of the shared passages that each claim's content touches, where it is the only claim of its article there
- * with a root of its kind: only then is it clear which claim of the other article it answers to.
+ * whose root the register lacks: only then is it clear which claim of the other article it answers to.
  */
 function passagesOfClaims(
   claims: readonly Claim[],
@@ -41,7 +56,7 @@ function passagesOfClaims(
         (c) => c.content.start < span.end && span.start < c.content.end,
       );
       for (const c of inside)
-        if (inside.filter((x) => x.root.kind === c.root.kind).length === 1) push(touched, c.id, number);
+        if (inside.every((x) => x === c || x.root.actor !== null)) push(touched, c.id, number);
     }
   });
   return touched;

@@ -85,8 +85,9 @@ function speaks(claim: Claim | null): Claim['root'] | null {
 }
 
 function rootFrom(voices: readonly Voice[], { press, rules }: Sources): Root {
-  const known = voices.find((v) => v.root?.actor) ?? voices.find((v) => v.root) ?? voices[0]!;
-  const actor = known.root?.actor ? press.register.body(known.root.actor) : null;
+  const body = (v: Voice): string | null => v.root && press.bodyOf(v.root);
+  const known = voices.find(body) ?? voices.find((v) => v.root) ?? voices[0]!;
+  const actor = body(known);
   const name = nameOf(known, actor, press, rules);
   return {
     id: contentId('v', actor, actor ? null : identity(known, press)),
@@ -100,7 +101,7 @@ function rootFrom(voices: readonly Voice[], { press, rules }: Sources): Root {
 
 /** What tells an unregistered voice from others, over all incidents. */
 function identity(voice: Voice, press: Press): string {
-  return `${outletKey(voice.article, press)} ${voice.root ? `${voice.root.kind} ${voice.root.text}` : ''}`;
+  return `${outletKey(voice.article, press)} ${voice.root ? `${voice.root.kind} ${press.wordsOf(voice.root)}` : ''}`;
 }
 
 /** Kinds of speakers whose names are those of bodies or offices; any other named person is shown by role. */
@@ -120,6 +121,7 @@ function nameOf(
 ): string {
   if (!root) return press.articles.get(article)?.outlet ?? rules.titles['unknown-outlet'] ?? '';
   if (actor) return press.register.name(actor) ?? root.text;
-  if (root.named && !PUBLIC_KINDS.has(root.kind)) return rules.roles[root.kind] ?? rules.roles.unstated ?? '';
+  if (root.named && !root.actor && !PUBLIC_KINDS.has(root.kind))
+    return rules.roles[root.kind] ?? rules.roles.unstated ?? '';
   return root.text || (rules.titles['unknown-source'] ?? '');
 }

@@ -49,10 +49,14 @@ function placeWords(reports: readonly Report[]): string | null {
   return best?.[0] ?? null;
 }
 
+/** Dates that name a day, month or year, and not a time of day alone. */
+const CALENDAR = /^(?:\d|XXXX-)/;
+
 /** The date told most often; of equal ones the finest. A date without a year is shown without it. */
 function dateWords(reports: readonly Report[]): string | null {
   const counts = new Map<string, number>();
-  for (const { date } of reports) if (date !== null) counts.set(date, (counts.get(date) ?? 0) + 1);
+  for (const { date } of reports)
+    if (date !== null && CALENDAR.test(date)) counts.set(date, (counts.get(date) ?? 0) + 1);
   const [best] = [...counts].sort(([a, n], [b, m]) => m - n || span(a) - span(b) || (a < b ? -1 : 1));
   return best?.[0].replace(/^XXXX-/, '--') ?? null;
 }

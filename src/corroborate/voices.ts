@@ -21,6 +21,10 @@ export interface Press {
   readonly family: (article: string) => string | undefined;
   /** Numbers of the shared passages that a claim's content touches. */
   readonly passages: (claim: Claim) => readonly number[];
+  /** The body that a root is; `null` for somebody unnamed of a body, and for those the register lacks. */
+  readonly bodyOf: (root: SpeakerRecord) => string | null;
+  /** A speaker's words as they are compared. */
+  readonly wordsOf: (root: SpeakerRecord) => string;
   readonly register: ActorRegister;
 }
 
@@ -40,7 +44,8 @@ export function outletKey(article: string, { articles }: Press): string {
 /** Every reason to count a voice with others, surest first. */
 export function keysOfVoice(voice: Voice, press: Press): readonly Key[] {
   if (!voice.root) return ownVoiceKeys(voice, press);
-  return voice.root.actor ? actorKeys(voice.root.actor, press.register) : wordKeys(voice, voice.root, press);
+  const body = press.bodyOf(voice.root);
+  return body ? actorKeys(body, press.register) : wordKeys(voice, voice.root, press);
 }
 
 function ownVoiceKeys({ article }: Voice, press: Press): readonly Key[] {
@@ -83,7 +88,7 @@ function topForce(id: string, register: ActorRegister): string | null {
 
 /** Voices that the register does not know: by their words and the way they came. */
 function wordKeys(voice: Voice, root: SpeakerRecord, press: Press): readonly Key[] {
-  const words = keysOf(root.text).join(' ');
+  const words = press.wordsOf(root);
   const via = voice.claim?.via.find((v) => v.actor)?.actor ?? null;
   const chain = via ?? outletKey(voice.article, press);
   const family = press.family(voice.article);
@@ -96,13 +101,16 @@ function wordKeys(voice: Voice, root: SpeakerRecord, press: Press): readonly Key
       key: `via ${via} ${root.kind}`,
       why: `unnamed, through ${press.register.name(via) ?? via}`,
     });
-  if (root.named) keys.push({ join: 'same-name', key: `name ${words}`, why: 'the same name' });
+  if (root.named && !root.actor) keys.push({ join: 'same-name', key: `name ${words}`, why: 'the same name' });
   if (family)
     keys.push({ join: 'copy', key: `copy ${family} ${words}`, why: 'one article is a copy of the other' });
+  const top = root.actor ? press.register.chain(press.register.body(root.actor)).at(-1)! : null;
+  if (top)
+    keys.push({ join: 'same-state', key: `state ${top}`, why: `somebody of ${press.register.name(top)}` });
   for (const n of voice.claim ? press.passages(voice.claim) : [])
     keys.push({
       join: 'same-words',
-      key: `passage ${n} ${root.kind}`,
+      key: `passage ${n}`,
       why: 'the claims stand in one passage that both articles share',
     });
   return keys;

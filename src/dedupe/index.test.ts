@@ -9,21 +9,38 @@ const OTHER =
 
 function article(key: string, text: string, blocks = [{ start: 0, end: text.length }]): CorpusArticle {
   const [doc = key] = key.split('#');
-  return { key, doc, text, start: 0, end: text.length, outlet: null, language: 'en', published: null, blocks };
+  return {
+    key,
+    doc,
+    text,
+    start: 0,
+    end: text.length,
+    outlet: null,
+    language: 'en',
+    published: null,
+    blocks,
+  };
 }
 
 describe('findFamilies', () => {
   it('finds a reprint, word for word, as one passage and one family', () => {
-    const { families, passages } = findFamilies([article('d-1#a1', STORY), article('d-2#a1', `HALWAN – ${STORY}`)]);
+    const { families, passages } = findFamilies([
+      article('d-1#a1', STORY),
+      article('d-2#a1', `HALWAN – ${STORY}`),
+    ]);
     expect(families.map((f) => f.articles)).toEqual([['d-1#a1', 'd-2#a1']]);
     expect(passages).toMatchObject([{ kind: 'verbatim', ratio: 1, articles: ['d-1#a1', 'd-2#a1'] }]);
     expect(passages[0]?.a.exact).toBe(STORY.slice(0, -1));
   });
 
   it('quotes both sides as they stand in their texts', () => {
-    const texts: Record<string, string> = { 'd-1': STORY, 'd-2': `By our reporter. ${STORY.replace('Nobody', 'No one')}` };
+    const texts: Record<string, string> = {
+      'd-1': STORY,
+      'd-2': `By our reporter. ${STORY.replace('Nobody', 'No one')}`,
+    };
     const { passages } = findFamilies(Object.entries(texts).map(([doc, text]) => article(`${doc}#a1`, text)));
-    for (const { a, b } of passages) for (const e of [a, b]) expect(texts[e.doc]?.slice(e.start, e.end)).toBe(e.exact);
+    for (const { a, b } of passages)
+      for (const e of [a, b]) expect(texts[e.doc]?.slice(e.start, e.end)).toBe(e.exact);
     expect(passages[0]?.kind).toBe('near-verbatim');
   });
 
@@ -52,23 +69,39 @@ describe('findFamilies', () => {
   });
 
   it('finds nothing between different stories', () => {
-    expect(findFamilies([article('d-1#a1', STORY), article('d-2#a1', OTHER)])).toEqual({ families: [], passages: [] });
+    expect(findFamilies([article('d-1#a1', STORY), article('d-2#a1', OTHER)])).toEqual({
+      families: [],
+      passages: [],
+    });
   });
 
   it('reads Arabic with and without vowel marks as the same', () => {
-    const plain = 'احترقت شاحنتان على الطريق الدائري قرب حلوان بعد منتصف الليل وقال ضابط في الإطفاء إن أحدا لم يصب وإن الطريق فتح من جديد عند الخامسة صباحا';
-    const { passages } = findFamilies([article('d-1#a1', plain), article('d-2#a1', plain.replace('ضابط', 'ضَابِط'))]);
+    const plain =
+      'احترقت شاحنتان على الطريق الدائري قرب حلوان بعد منتصف الليل وقال ضابط في الإطفاء إن أحدا لم يصب وإن الطريق فتح من جديد عند الخامسة صباحا';
+    const { passages } = findFamilies([
+      article('d-1#a1', plain),
+      article('d-2#a1', plain.replace('ضابط', 'ضَابِط')),
+    ]);
     expect(passages[0]?.ratio).toBe(1);
   });
 
   it('does not let a chain of part copies fuse', () => {
-    const words = (from: number, to: number): string => Array.from({ length: to - from }, (_, i) => `word${from + i}`).join(' ');
-    const chain = [article('d-1#a1', words(0, 100)), article('d-2#a1', words(35, 135)), article('d-3#a1', words(70, 170))];
+    const words = (from: number, to: number): string =>
+      Array.from({ length: to - from }, (_, i) => `word${from + i}`).join(' ');
+    const chain = [
+      article('d-1#a1', words(0, 100)),
+      article('d-2#a1', words(35, 135)),
+      article('d-3#a1', words(70, 170)),
+    ];
     for (const { articles } of findFamilies(chain).families) expect(articles).toHaveLength(2);
   });
 
   it('gives the same whatever the order of the articles', () => {
-    const all = [article('d-3#a1', STORY), article('d-1#a1', `${STORY} ${OTHER}`), article('d-2#a1', `Again: ${STORY}`)];
+    const all = [
+      article('d-3#a1', STORY),
+      article('d-1#a1', `${STORY} ${OTHER}`),
+      article('d-2#a1', `Again: ${STORY}`),
+    ];
     expect(findFamilies([...all].reverse())).toEqual(findFamilies(all));
   });
 

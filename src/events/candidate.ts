@@ -37,6 +37,7 @@ export function withRole(roles: Roles, role: Role, ranges: readonly Range[]): Ro
 /** Roles of `a`, with what only `b` fills. */
 export function joinRoles(a: Roles, b: Roles): Roles {
   let roles = a;
-  for (const role of Object.keys(b) as RoleName[]) if (roles[role].length === 0) roles = withRole(roles, role, b[role]);
+  for (const role of Object.keys(b) as RoleName[])
+    if (roles[role].length === 0) roles = withRole(roles, role, b[role]);
   return roles;
 }

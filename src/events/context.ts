@@ -26,6 +26,9 @@ export function isFigurative(s: Sentence): boolean {
   return !s.words.some((w, i) => {
     const kind = w.mention >= 0 ? s.mentions[w.mention]!.kind : null;
     if (kind === 'state-military' || kind === 'armed-group' || kind === 'weapon') return true;
-    return s.patterns.nounClasses.get(s.keys[i]!)?.some((c) => REAL.has(c)) || (s.patterns.weapons.get(s.keys[i]!)?.length ?? 0) > 0;
+    return (
+      s.patterns.nounClasses.get(s.keys[i]!)?.some((c) => REAL.has(c)) ||
+      (s.patterns.weapons.get(s.keys[i]!)?.length ?? 0) > 0
+    );
   });
 }

@@ -23,7 +23,11 @@ export function countsOf(s: Sentence, attributionAt: (offset: number) => number 
     const found = numberFor(s, at, words);
     if (!found) return;
     for (const w of words) {
-      if (w.kind !== found.kind || out.some((o) => o.count.what === w.what && o.count.spans[0]?.start === s.words[found.from]!.start)) continue;
+      if (
+        w.kind !== found.kind ||
+        out.some((o) => o.count.what === w.what && o.count.spans[0]?.start === s.words[found.from]!.start)
+      )
+        continue;
       out.push({ at, kind: w.kind, count: countOf(s, w.what, found, at, attributionAt) });
     }
   });
@@ -37,7 +41,13 @@ interface Found extends Bounds {
   readonly to: number;
 }
 
-function countOf(s: Sentence, what: string, n: Found, at: number, attributionAt: (offset: number) => number | null): Count {
+function countOf(
+  s: Sentence,
+  what: string,
+  n: Found,
+  at: number,
+  attributionAt: (offset: number) => number | null,
+): Count {
   const start = s.words[n.from]!.start;
   const end = s.words[n.to - 1]!.end;
   return {
@@ -101,7 +111,8 @@ function numberBefore(s: Sentence, at: number, reach: number, person: boolean): 
   for (let i = at - 1; i >= 0 && at - i <= reach; i--) {
     if (s.words[i]!.kind === 'punctuation' && !person) return null;
     if (s.patterns.notCounted.has(s.keys[i]!)) return null;
-    if (person && i < at - 1 && s.patterns.countWords.get(s.keys[i]!)?.some((w) => w.kind === 'participle')) return null;
+    if (person && i < at - 1 && s.patterns.countWords.get(s.keys[i]!)?.some((w) => w.kind === 'participle'))
+      return null;
     const number = parseNumber(s, i);
     if (!number) continue;
     if (number.singular && !singularPerson(s, number.to, at)) continue;
@@ -112,7 +123,9 @@ function numberBefore(s: Sentence, at: number, reach: number, person: boolean): 
 
 /** "a soldier was killed" counts one; "in a raid … killed" does not. */
 function singularPerson(s: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < to && i < from + 4; i++) if (s.patterns.sides.has(s.keys[i]!) || s.patterns.nounClasses.get(s.keys[i]!)?.includes('person')) return true;
+  for (let i = from; i < to && i < from + 4; i++)
+    if (s.patterns.sides.has(s.keys[i]!) || s.patterns.nounClasses.get(s.keys[i]!)?.includes('person'))
+      return true;
   return false;
 }
 
@@ -122,10 +135,16 @@ function numberAfter(s: Sentence, from: number): Omit<Found, 'kind'> | null {
     if (s.words[i]!.kind === 'punctuation') return null;
     const number = parseNumber(s, i, true);
     if (!number) {
-      if (s.words[i]!.cls === 'determiner' || sequencesAt(s.patterns.bounds, s.keys, i).length > 0 || s.words[i]!.cls !== null) continue;
+      if (
+        s.words[i]!.cls === 'determiner' ||
+        sequencesAt(s.patterns.bounds, s.keys, i).length > 0 ||
+        s.words[i]!.cls !== null
+      )
+        continue;
       return null;
     }
-    for (let k = number.to; k < Math.min(number.to + 2, s.keys.length); k++) if (s.patterns.notCounted.has(s.keys[k]!)) return null;
+    for (let k = number.to; k < Math.min(number.to + 2, s.keys.length); k++)
+      if (s.patterns.notCounted.has(s.keys[k]!)) return null;
     return number.singular && !singularPerson(s, number.to, number.to + 4) ? null : number;
   }
   return null;

@@ -38,7 +38,15 @@ export function elementsOf(words: readonly Word[], patterns: EventPatterns): Ele
   let pending: Pending | null = null;
   let phrase = -1;
   const endPhrase = (to: number): void => {
-    if (phrase >= 0) out.push({ kind: 'np', from: phrase, to, head: to - 1, verb: null, agent: isAgent(words, phrase, to, patterns) });
+    if (phrase >= 0)
+      out.push({
+        kind: 'np',
+        from: phrase,
+        to,
+        head: to - 1,
+        verb: null,
+        agent: isAgent(words, phrase, to, patterns),
+      });
     phrase = -1;
   };
   const endGroup = (to: number): void => {
@@ -81,7 +89,9 @@ export function elementsOf(words: readonly Word[], patterns: EventPatterns): Ele
   }
   endPhrase(words.length);
   endGroup(words.length);
-  return out.map((e, i) => (e.verb ? { ...e, verb: { ...e.verb, passive: isPassive(words, e, out.slice(i + 1, i + 4)) } } : e));
+  return out.map((e, i) =>
+    e.verb ? { ...e, verb: { ...e.verb, passive: isPassive(words, e, out.slice(i + 1, i + 4)) } } : e,
+  );
 }
 
 function isPassive(words: readonly Word[], e: Element, [next, third, fourth]: readonly Element[]): boolean {
@@ -89,7 +99,12 @@ function isPassive(words: readonly Word[], e: Element, [next, third, fourth]: re
   if (v.copula || v.tag === 'gerund' || v.tag === 'third') return false;
   if (v.be) return true;
   const by = (n: Element | undefined): boolean => n?.kind === 'prep' && words[n.head]!.cls === 'passive-by';
-  return !v.have && !v.modal && !v.to && (by(next) || (next?.kind === 'conj' && third?.kind === 'verb' && by(fourth)));
+  return (
+    !v.have &&
+    !v.modal &&
+    !v.to &&
+    (by(next) || (next?.kind === 'conj' && third?.kind === 'verb' && by(fourth)))
+  );
 }
 
 const AGENTS: readonly string[] = ['force', 'person', 'government', 'official', 'civilian', 'captive'];
@@ -113,9 +128,17 @@ function groupWord(words: readonly Word[], i: number, patterns: EventPatterns): 
   if (cls === 'to') {
     let j = i + 1;
     while (words[j]?.cls === 'adverb') j++;
-    return words[j]?.cls === 'auxiliary-be' || !!patterns.verbs.get(words[j]?.key ?? '')?.some((t) => t === 'base');
+    return (
+      words[j]?.cls === 'auxiliary-be' || !!patterns.verbs.get(words[j]?.key ?? '')?.some((t) => t === 'base')
+    );
   }
-  return cls === 'modal' || cls === 'negator' || cls === 'auxiliary-be' || cls === 'auxiliary-do' || cls === 'auxiliary-have';
+  return (
+    cls === 'modal' ||
+    cls === 'negator' ||
+    cls === 'auxiliary-be' ||
+    cls === 'auxiliary-do' ||
+    cls === 'auxiliary-have'
+  );
 }
 
 function extend(pending: Pending | null, w: Word, i: number): Pending {
@@ -130,7 +153,10 @@ function extend(pending: Pending | null, w: Word, i: number): Pending {
   };
 }
 
-/** Where the article is written at the front of nouns, one without it after one with it opens another phrase. */
+/**
+ * Where the article is written at the front of nouns, one without it after one with it opens another phrase; so does
+ * one with the ending of an object after one without it.
+ */
 function opensPhrase(words: readonly Word[], i: number, patterns: EventPatterns): boolean {
   const { definite } = patterns;
   const before = words[i - 1];
@@ -138,7 +164,9 @@ function opensPhrase(words: readonly Word[], i: number, patterns: EventPatterns)
   if (definite === null || !before || w.kind !== 'word') return false;
   if (w.mention >= 0 && w.mention === before.mention) return false;
   const closed = before.key.startsWith(definite) || (before.mention >= 0 && before.mention !== w.mention);
-  return closed && !w.key.startsWith(definite);
+  if (closed && !w.key.startsWith(definite)) return true;
+  const object = patterns.accusative;
+  return object !== null && before.kind === 'word' && w.key.endsWith(object) && !before.key.endsWith(object);
 }
 
 function kindOf(words: readonly Word[], i: number, patterns: EventPatterns): Element['kind'] {
@@ -160,6 +188,7 @@ function complementizer(words: readonly Word[], i: number, patterns: EventPatter
   while (words[j]?.cls === 'adverb') j++;
   const next = words[j];
   if (!next || groupWord(words, j, patterns) || verbTag(words, j, patterns)) return 'rel';
-  const opens = next.cls === 'determiner' || next.cls === 'pronoun' || next.mention >= 0 || next.cls === 'preposition';
+  const opens =
+    next.cls === 'determiner' || next.cls === 'pronoun' || next.mention >= 0 || next.cls === 'preposition';
   return opens ? 'sub' : 'np';
 }

@@ -1,5 +1,13 @@
-import type { ArticleInput, Attribution, EventDraft, Layers, Party, Sentence as SentenceSpan, Stage, Token } from '../doc/index.ts';
-import { within } from '../doc/index.ts';
+import type {
+  ArticleInput,
+  Attribution,
+  EventDraft,
+  Layers,
+  Party,
+  Sentence as SentenceSpan,
+  Stage,
+  Token,
+} from '../doc/index.ts';
 import type { Acts } from '../lexicon/acts.ts';
 import type { EventPatterns } from '../lexicon/event-patterns.ts';
 import { type Lexicon, languageFor } from '../lexicon/index.ts';
@@ -37,13 +45,23 @@ interface Text {
   readonly acts: Acts;
 }
 
-function run(input: ArticleInput, layers: Pick<Layers, Needs>, lexicon: Lexicon): Pick<Layers, 'drafts' | 'factualities'> {
+function run(
+  input: ArticleInput,
+  layers: Pick<Layers, Needs>,
+  lexicon: Lexicon,
+): Pick<Layers, 'drafts' | 'factualities'> {
   const language = languageFor(input.language, input.text, input.blocks[0]?.start ?? 0);
   const patterns = lexicon.events.get(language);
   if (!patterns) return { drafts: [], factualities: input.asked.map(() => 0) };
   const sentences = prepared(input, layers, patterns);
   const attributionAt = innermost(layers.attributions);
-  const text: Text = { input, sentences, attributions: layers.attributions, attributionAt, acts: lexicon.acts };
+  const text: Text = {
+    input,
+    sentences,
+    attributions: layers.attributions,
+    attributionAt,
+    acts: lexicon.acts,
+  };
   const drafts = isOtherTopic(sentences) ? [] : draftsOf(text);
   return { drafts, factualities: input.asked.map((span) => askedFactuality(text, span.start)) };
 }
@@ -53,7 +71,19 @@ function prepared(input: ArticleInput, layers: Pick<Layers, Needs>, patterns: Ev
   const context = { text: input.text, mentions: layers.mentions, mentionOf, patterns };
   const bySentence: Token[][] = layers.sentences.map(() => []);
   for (const t of layers.tokens) bySentence[t.sentence]?.push(t);
-  return layers.sentences.map((span: SentenceSpan, i) => prepare(i, span, bySentence[i]!, context));
+  return layers.sentences.flatMap((span: SentenceSpan, i) =>
+    pieces(bySentence[i]!).map((tokens) => prepare(i, span, tokens, context)),
+  );
+}
+
+/** Tokens of a sentence that the rules look at together: a longer one is a list or a page without stops. */
+const LONGEST_SENTENCE = 160;
+
+function pieces(tokens: readonly Token[]): (readonly Token[])[] {
+  if (tokens.length <= LONGEST_SENTENCE) return [tokens];
+  const out: (readonly Token[])[] = [];
+  for (let i = 0; i < tokens.length; i += LONGEST_SENTENCE) out.push(tokens.slice(i, i + LONGEST_SENTENCE));
+  return out;
 }
 
 /** Makes the look-up of the shortest attribution whose content holds an offset. */
@@ -90,7 +120,9 @@ function draftsOf(text: Text): EventDraft[] {
     const pool = withCasualties(joined, counts, text.acts);
     for (const candidate of pool) {
       const refined = refine(s, candidate, pool, last, text.acts);
-      drafts.push(draftOf(text, s, refined, countsFor(refined, pool.indexOf(candidate), pool, counts, text.acts)));
+      drafts.push(
+        draftOf(text, s, refined, countsFor(refined, pool.indexOf(candidate), pool, counts, text.acts)),
+      );
       if (isKind(refined.act, text.acts)) last = { act: refined.act, sentence: s.index };
     }
   }
@@ -98,8 +130,14 @@ function draftsOf(text: Text): EventDraft[] {
 }
 
 /** A sentence that gives casualties and no cause tells of casualties. */
-function withCasualties(pool: readonly Candidate[], counts: readonly FoundCount[], acts: Acts): readonly Candidate[] {
-  const harm = counts.find((c) => c.kind !== 'unit' && (c.count.what === 'killed' || c.count.what === 'injured'));
+function withCasualties(
+  pool: readonly Candidate[],
+  counts: readonly FoundCount[],
+  acts: Acts,
+): readonly Candidate[] {
+  const harm = counts.find(
+    (c) => c.kind !== 'unit' && (c.count.what === 'killed' || c.count.what === 'injured'),
+  );
   if (!harm || pool.some((c) => takesCasualties(c, acts))) return pool;
   const range: Range = { from: harm.at, to: harm.at + 1 };
   return [...pool, { ...BARE, trigger: [range] }];
@@ -126,12 +164,26 @@ function takesCasualties(c: Candidate, acts: Acts): boolean {
 }
 
 /** Counts go to the nearest candidate that can hold them. */
-function countsFor(c: Candidate, i: number, pool: readonly Candidate[], counts: readonly FoundCount[], acts: Acts): FoundCount[] {
+function countsFor(
+  c: Candidate,
+  i: number,
+  pool: readonly Candidate[],
+  counts: readonly FoundCount[],
+  acts: Acts,
+): FoundCount[] {
   return counts.filter((f) => {
-    const fits = pool.map((p, k) => ({ k, ok: f.kind === 'unit' || takesCasualties(p, acts) || k === i })).filter((x) => x.ok);
+    const fits = pool
+      .map((p, k) => ({ k, ok: f.kind === 'unit' || takesCasualties(p, acts) || k === i }))
+      .filter((x) => x.ok);
     const distance = (k: number): number => Math.min(...pool[k]!.trigger.map((t) => Math.abs(t.from - f.at)));
     const best = fits.reduce((a, b) => (distance(b.k) < distance(a.k) ? b : a), fits[0]!);
-    return best.k === i && (f.kind === 'unit' || takesCasualties(c, acts) || acts.get(c.act).family === 'custody' || acts.get(c.act).family === 'civil');
+    return (
+      best.k === i &&
+      (f.kind === 'unit' ||
+        takesCasualties(c, acts) ||
+        acts.get(c.act).family === 'custody' ||
+        acts.get(c.act).family === 'civil')
+    );
   });
 }
 
@@ -139,7 +191,12 @@ function draftOf(text: Text, s: Sentence, c: Candidate, counts: readonly FoundCo
   const entry = text.acts.get(c.act);
   const main = c.trigger[0]!;
   const attribution = text.attributionAt(s.words[main.from]!.start);
-  const told = toldAt(s, main.to - 1 >= main.from ? main.from : main.from, attribution === null ? null : text.attributions[attribution]!, isHeadline(text, s));
+  const told = toldAt(
+    s,
+    main.to - 1 >= main.from ? main.from : main.from,
+    attribution === null ? null : text.attributions[attribution]!,
+    isHeadline(text, s),
+  );
   const parties = (ranges: readonly Range[]): Party[] => ranges.flatMap((r) => partyOf(s, r) ?? []);
   return {
     act: c.act,
@@ -172,9 +229,10 @@ function isHeadline(text: Text, s: Sentence): boolean {
 }
 
 function askedFactuality(text: Text, offset: number): number {
-  const s = text.sentences.find((x) => within({ start: offset, end: offset }, x.span));
+  const s = text.sentences.find((x) => offset < (x.words.at(-1)?.end ?? 0));
   const at = s?.words.findIndex((w) => w.start <= offset && offset < w.end) ?? -1;
   if (!s || at < 0) return 0;
   const attribution = text.attributionAt(offset);
-  return toldAt(s, at, attribution === null ? null : text.attributions[attribution]!, isHeadline(text, s)).factuality;
+  return toldAt(s, at, attribution === null ? null : text.attributions[attribution]!, isHeadline(text, s))
+    .factuality;
 }

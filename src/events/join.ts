@@ -35,7 +35,9 @@ function distinctTriggers(): (c: Candidate) => boolean {
 function absorbArguments(pool: readonly Candidate[]): Candidate[] {
   const gone = new Set<Candidate>();
   const out = pool.map((v) => {
-    const inner = v.absorbs ? pool.find((n) => n.pos === 'noun' && (n.el === v.objectEl || v.prepEls.includes(n.el))) : undefined;
+    const inner = v.absorbs
+      ? pool.find((n) => n.pos === 'noun' && (n.el === v.objectEl || v.prepEls.includes(n.el)))
+      : undefined;
     if (!inner) return v;
     gone.add(inner);
     const target = inner.roles.actor.length > 0 ? inner.roles.actor : v.roles.target;
@@ -60,13 +62,15 @@ function joinStructural(s: Sentence, pool: readonly Candidate[], acts: Acts): Ca
 
 function linked(s: Sentence, v: Candidate, n: Candidate, acts: Acts): boolean {
   if (!VIOLENT.has(acts.get(n.act).family) || n.casualty) return false;
-  if (n.el === v.subjectEl) return s.patterns.mergers.has(v.lemma) || v.casualty !== null || v.soft || n.act === v.act;
+  if (n.el === v.subjectEl)
+    return s.patterns.mergers.has(v.lemma) || v.casualty !== null || v.soft || n.act === v.act;
   return v.prepEls.includes(n.el) && (v.casualty !== null || acts.get(v.act).generic || v.soft);
 }
 
 /** The noun's event with what its verb adds; a subject that is the event itself is no actor. */
 function joined(n: Candidate, v: Candidate, asSubject: boolean): Candidate {
-  const inside = (r: { from: number; to: number }): boolean => n.trigger.some((t) => t.from >= r.from && t.to <= r.to);
+  const inside = (r: { from: number; to: number }): boolean =>
+    n.trigger.some((t) => t.from >= r.from && t.to <= r.to);
   const actor = asSubject ? [] : v.roles.actor.filter((r) => !inside(r));
   const roles = joinRoles(n.roles, { ...v.roles, actor, target: v.roles.target.filter((r) => !inside(r)) });
   return { ...n, trigger: [...n.trigger, ...v.trigger], roles };
@@ -81,7 +85,11 @@ function joinEffects(pool: readonly Candidate[], acts: Acts): Candidate[] {
     if (!c.casualty && !c.soft) return true;
     const cause = nearest(causes, c);
     const known = added.get(cause) ?? cause;
-    added.set(cause, { ...known, roles: withRole(known.roles, 'victim', c.roles.victim), trigger: [...known.trigger, ...c.trigger] });
+    added.set(cause, {
+      ...known,
+      roles: withRole(known.roles, 'victim', c.roles.victim),
+      trigger: [...known.trigger, ...c.trigger],
+    });
     return false;
   });
   return rest.map((c) => added.get(c) ?? c);
@@ -89,7 +97,9 @@ function joinEffects(pool: readonly Candidate[], acts: Acts): Candidate[] {
 
 function nearest(causes: readonly Candidate[], c: Candidate): Candidate {
   const at = c.trigger[0]!.from;
-  return causes.reduce((a, b) => (Math.abs(b.trigger[0]!.from - at) < Math.abs(a.trigger[0]!.from - at) ? b : a));
+  return causes.reduce((a, b) =>
+    Math.abs(b.trigger[0]!.from - at) < Math.abs(a.trigger[0]!.from - at) ? b : a,
+  );
 }
 
 /** Candidates of one family that name no different target are one event. */

@@ -1,4 +1,10 @@
-import { type LightRole, type NounRule, type Sequence, sequencesAt, type Trigger } from '../lexicon/event-patterns.ts';
+import {
+  type LightRole,
+  type NounRule,
+  type Sequence,
+  sequencesAt,
+  type Trigger,
+} from '../lexicon/event-patterns.ts';
 import { type Candidate, NO_ROLES, type Roles, withRole } from './candidate.ts';
 import { parseNumber } from './numbers.ts';
 import { classesOf, type Range, rangesOf, weaponsIn } from './party.ts';
@@ -12,6 +18,7 @@ export function nounEvents(s: Sentence): Candidate[] {
     if (e.kind !== 'np') return [];
     const out: Candidate[] = [];
     for (let i = e.from; i < e.to; i++) {
+      if (s.idiomatic.has(i)) continue;
       const found = sequencesAt(s.patterns.triggers, s.keys, i).filter((t) => t.value.pos === 'noun');
       for (const f of found) {
         const candidate = f.value.pos === 'noun' ? nounEvent(s, at, i, f, f.value) : null;
@@ -41,7 +48,7 @@ function nounEvent(
   const light = lightVerb(s, at);
   if (light) roles = withLight(s, roles, light);
   roles = withWeaponsOf(s, roles, s.els[at]!);
-  if (rule.light && !(light?.role === 'actor' || light?.role === 'target' || roles.actor.length > 0)) return null;
+  if (rule.light && !carried(s, light, roles)) return null;
   if (rule.moving && !light && !isArgument(s, at)) return null;
   if (!conditionsHold(s, rule, roles)) return null;
   return {
@@ -69,6 +76,12 @@ function endsPhrase(s: Sentence, at: number, to: number): boolean {
   return next.mention >= 0 || next.kind !== 'word' || s.patterns.possessives.has(next.key);
 }
 
+/** Whether a noun that may only point at an event is here the news itself: a light verb carries it, or its actor stands by. */
+function carried(s: Sentence, light: Light | null, roles: Roles): boolean {
+  if (s.patterns.order === 'vso') return light !== null;
+  return (light !== null && light.role !== 'occur') || roles.actor.length > 0;
+}
+
 /** "two injuries", "the death of …": with a number, or of someone. */
 function counted(s: Sentence, at: number): boolean {
   const e = s.els[at]!;
@@ -85,23 +98,41 @@ function needed(s: Sentence, at: number, rule: NounRule): boolean {
 /** "Norland's drone attack", "Norland airstrikes": the names before the noun act. */
 function withModifiers(s: Sentence, roles: Roles, r: Range, rule: NounRule): Roles {
   let last = -1;
-  for (let i = r.from; i < r.to; i++) if (isName(s, i) && weaponsIn(s, { from: i, to: i + 1 }).length === 0) last = i;
+  for (let i = r.from; i < r.to; i++)
+    if (isName(s, i) && weaponsIn(s, { from: i, to: i + 1 }).length === 0) last = i;
   if (last < 0 || rule.act === 'casualties') return roles;
   let from = last;
-  while (from > r.from && s.words[last]!.mention >= 0 && s.words[from - 1]!.mention === s.words[last]!.mention) from--;
+  while (
+    from > r.from &&
+    s.words[last]!.mention >= 0 &&
+    s.words[from - 1]!.mention === s.words[last]!.mention
+  )
+    from--;
   let to = last + 1;
-  while (to < r.to && !s.patterns.possessives.has(s.words[to]!.key) && classesOf(s, { from: to, to: to + 1 }).has('force')) to++;
+  while (
+    to < r.to &&
+    !s.patterns.possessives.has(s.words[to]!.key) &&
+    classesOf(s, { from: to, to: to + 1 }).has('force')
+  )
+    to++;
   return withRole(roles, 'actor', [{ from, to }]);
 }
 
 /** A name found before, or a capital inside the sentence ("Norlandic airstrikes"). */
 function isName(s: Sentence, i: number): boolean {
   const w = s.words[i]!;
-  return w.mention >= 0 || (i > 0 && w.cls === null && w.kind === 'word' && /^\p{Lu}/u.test(s.text.slice(w.start, w.end)));
+  return (
+    w.mention >= 0 ||
+    (i > 0 && w.cls === null && w.kind === 'word' && /^\p{Lu}/u.test(s.text.slice(w.start, w.end)))
+  );
 }
 
 function withWeaponsOf(s: Sentence, roles: Roles, e: Range): Roles {
-  return withRole(roles, 'weapon', weaponsIn(s, e).map((w) => w.range));
+  return withRole(
+    roles,
+    'weapon',
+    weaponsIn(s, e).map((w) => w.range),
+  );
 }
 
 /** What stands in the prepositional phrases after the noun. */
@@ -115,9 +146,16 @@ function withPhrases(s: Sentence, roles: Roles, at: number, rule: NounRule): Rol
       continue;
     }
     const adjacent = p.prep === at + 1;
-    const role = rule.preps?.[key] ?? (s.patterns.of.has(key) ? (adjacent ? rule.of : 'none') : s.patterns.prepositions.get(key));
+    const role =
+      rule.preps?.[key] ??
+      (s.patterns.of.has(key) ? (adjacent ? rule.of : 'none') : s.patterns.prepositions.get(key));
     if (!role || role === 'none') continue;
-    if (role === 'weapon') out = withRole(out, 'weapon', ranges.filter((r) => weaponsIn(s, r).length > 0));
+    if (role === 'weapon')
+      out = withRole(
+        out,
+        'weapon',
+        ranges.filter((r) => weaponsIn(s, r).length > 0),
+      );
     else if (out[role].length === 0) out = withRole(out, role, ranges);
   }
   return out;
@@ -146,9 +184,15 @@ function lightBefore(s: Sentence, at: number): Light | null {
       return null;
     }
     const found = sequencesAt(s.patterns.light, s.keys, e.head);
-    const role = found.find((f) => f.value !== 'occur')?.value;
+    const role = found.find((f) => f.value !== 'occur' || s.patterns.order === 'vso')?.value;
     const end = e.head + (found[0]?.words.length ?? 1);
-    const direct = objectOf(s.els, k)?.at === at || (s.elementAt[end] ?? -1) === at || (s.elementAt[end - 1] ?? -1) === at - 1;
+    const frame = frameOf(s, k, k);
+    const direct =
+      frame.object?.at === at ||
+      frame.subject?.at === at ||
+      objectOf(s.els, k)?.at === at ||
+      (s.elementAt[end] ?? -1) === at ||
+      (s.elementAt[end - 1] ?? -1) === at - 1;
     return role && direct ? { role, verb: k, object: true } : null;
   }
   return null;
@@ -170,7 +214,8 @@ function withLight(s: Sentence, roles: Roles, light: Light): Roles {
   const frame = frameOf(s, light.verb, light.verb);
   const who = frame.subject ? rangesOf(s, frame.subject.at) : [];
   let out = roles;
-  if (light.role === 'actor' && who.length > 0) out = withRole({ ...out, actor: out.actor }, 'actor', out.actor.length ? [] : who);
+  if (light.role === 'actor' && who.length > 0)
+    out = withRole({ ...out, actor: out.actor }, 'actor', out.actor.length ? [] : who);
   if (light.role === 'target') out = withRole(out, 'target', out.target.length ? [] : who);
   for (const p of frame.preps) {
     const role = s.patterns.prepositions.get(s.words[s.els[p.prep]!.head]!.key);
@@ -192,4 +237,3 @@ function conditionsHold(s: Sentence, rule: NounRule, roles: Roles): boolean {
     !wish || ranges.some((r) => wish.some((w) => classesOf(s, r).has(w)));
   return any(rule.with?.either, Object.values(roles).flat()) && any(rule.with?.target, roles.target);
 }
-

@@ -30,10 +30,18 @@ export function parseNumber(s: Sentence, i: number, ahead = false): ReadNumber |
   const negative = s.keys[i - 1] === '-' && s.words[i - 1]!.end === s.words[i]!.start;
   const bound = boundBefore(s, plain.from);
   const value = negative || plain.value > ABSURD ? null : plain.value;
-  return { ...bounded(value, bound?.bound ?? null), from: bound?.from ?? plain.from, to: plain.to, singular: plain.singular };
+  return {
+    ...bounded(value, bound?.bound ?? null),
+    from: bound?.from ?? plain.from,
+    to: plain.to,
+    singular: plain.singular,
+  };
 }
 
-function plainNumber(s: Sentence, i: number): { value: number; from: number; to: number; singular: boolean } | null {
+function plainNumber(
+  s: Sentence,
+  i: number,
+): { value: number; from: number; to: number; singular: boolean } | null {
   const w = s.words[i];
   if (!w || w.mention >= 0) return null;
   if (w.kind === 'number') {
@@ -50,20 +58,33 @@ function plainNumber(s: Sentence, i: number): { value: number; from: number; to:
 }
 
 /** "3 hundred", "two thousand": the number with its multiplier. */
-function scaled(s: Sentence, value: number, from: number, to: number): { value: number; from: number; to: number; singular: boolean } {
+function scaled(
+  s: Sentence,
+  value: number,
+  from: number,
+  to: number,
+): { value: number; from: number; to: number; singular: boolean } {
   const next = s.patterns.numbers.get(s.keys[to] ?? '');
-  return next !== undefined && next >= 100 && value < next ? { value: value * next, from, to: to + 1, singular: false } : { value, from, to, singular: false };
+  return next !== undefined && next >= 100 && value < next
+    ? { value: value * next, from, to: to + 1, singular: false }
+    : { value, from, to, singular: false };
 }
 
 /** A bare number of four digits after a month or a preposition of time is a year. */
 function isYear(s: Sentence, i: number): boolean {
   const value = Number(western(s.keys[i]!));
   if (!(value >= 1900 && value <= 2100) || s.keys[i]!.length !== 4) return false;
-  return s.words[i - 1]?.cls === 'time' || s.words[i - 1]?.cls === 'preposition' || s.words[i - 1]?.kind === 'number';
+  return (
+    s.words[i - 1]?.cls === 'time' ||
+    s.words[i - 1]?.cls === 'preposition' ||
+    s.words[i - 1]?.kind === 'number'
+  );
 }
 
 function western(digits: string): string {
-  return digits.replace(/[٠-٩]/gu, (d) => String(d.charCodeAt(0) - 0x660)).replace(/[۰-۹]/gu, (d) => String(d.charCodeAt(0) - 0x6f0));
+  return digits
+    .replace(/[٠-٩]/gu, (d) => String(d.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/gu, (d) => String(d.charCodeAt(0) - 0x6f0));
 }
 
 type Bound = 'least' | 'more' | 'most' | 'less' | 'about';

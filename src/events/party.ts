@@ -47,7 +47,8 @@ export function classesOf(s: Sentence, e: Range): ReadonlySet<string> {
     for (const c of s.patterns.nounClasses.get(w.key) ?? []) classes.add(c);
     if (w.mention >= 0) for (const c of KIND_CLASSES[s.mentions[w.mention]!.kind] ?? []) classes.add(c);
     if (sequencesAt(s.patterns.weapons, s.keys, i).length > 0) classes.add('weapon');
-    if (sequencesAt(s.patterns.triggers, s.keys, i).some((t) => t.value.pos === 'noun')) classes.add('attack');
+    if (sequencesAt(s.patterns.triggers, s.keys, i).some((t) => t.value.pos === 'noun'))
+      classes.add('attack');
   }
   return classes;
 }
@@ -76,7 +77,8 @@ function withTail(s: Sentence, i: number): Range {
   const of = s.els[i + 1];
   const head = s.words[e.head]!;
   const partitive = s.patterns.nounClasses.get(head.key)?.includes('generic-head') || head.kind === 'number';
-  if (partitive && of?.kind === 'prep' && s.els[i + 2]?.kind === 'np' && head.mention < 0 && of.from === e.to)
+  const joins = of?.kind === 'prep' && s.patterns.of.has(s.words[of.head]!.key);
+  if (partitive && joins && s.els[i + 2]?.kind === 'np' && head.mention < 0 && of.from === e.to)
     return { from: e.from, to: s.els[i + 2]!.to };
   return { from: e.from, to: e.to };
 }
@@ -90,7 +92,8 @@ export function partyOf(s: Sentence, range: Range): Party | null {
   const { from, to } = trimmed(s.words, range);
   if (from >= to) return null;
   const mention = mentionIn(s, from, to);
-  const first = mention !== null && to - from > LONGEST_PARTY ? firstWordOf(s.words, mention, from, to) : from;
+  const first =
+    mention !== null && to - from > LONGEST_PARTY ? firstWordOf(s.words, mention, from, to) : from;
   const start = s.words[first]!.start;
   const end = s.words[to - 1]!.end;
   return { spans: [{ start, end }], text: s.text.slice(start, end), mention, actor: null };
@@ -135,4 +138,3 @@ export function rangeOf(e: Element): Range {
 export function kindsOf(party: Party | undefined, mentions: readonly Mention[]): MentionKind | null {
   return party?.mention == null ? null : (mentions[party.mention]?.kind ?? null);
 }
-

@@ -13,7 +13,13 @@ export interface LastAttack {
 }
 
 /** A candidate with the most exact act that weapons, sides and the text before it give. */
-export function refine(s: Sentence, c: Candidate, peers: readonly Candidate[], last: LastAttack | null, acts: Acts): Candidate {
+export function refine(
+  s: Sentence,
+  c: Candidate,
+  peers: readonly Candidate[],
+  last: LastAttack | null,
+  acts: Acts,
+): Candidate {
   const byWeapon = weaponAct(s, c, acts);
   if (byWeapon) return { ...c, act: byWeapon };
   const entry = acts.get(c.act);
@@ -29,7 +35,9 @@ export function refine(s: Sentence, c: Candidate, peers: readonly Candidate[], l
 /** Whether the act is an attack of known kind. */
 export function isKind(act: string, acts: Acts): boolean {
   const entry = acts.get(act);
-  return entry.family === 'attack' && !entry.generic && entry.acled?.eventType === 'Explosions/Remote violence';
+  return (
+    entry.family === 'attack' && !entry.generic && entry.acled?.eventType === 'Explosions/Remote violence'
+  );
 }
 
 /** Attacks of no kind of their own, and destruction, are of their weapon's or carrier's kind. */

@@ -1,5 +1,5 @@
 import type { Mention, Sentence as Span, Token } from '../doc/index.ts';
-import type { EventPatterns } from '../lexicon/event-patterns.ts';
+import { type EventPatterns, sequencesAt } from '../lexicon/event-patterns.ts';
 import { type Element, elementsOf } from './elements.ts';
 import { sentenceWords, type Word } from './words.ts';
 
@@ -13,6 +13,8 @@ export interface Sentence {
   /** Folded words, by index. */
   readonly keys: readonly string[];
   readonly els: readonly Element[];
+  /** Words that stand in an idiom, where they tell of no event. */
+  readonly idiomatic: ReadonlySet<number>;
   /** Element of each word, or −1 (adverbs). */
   readonly elementAt: readonly number[];
   readonly mentions: readonly Mention[];
@@ -36,5 +38,26 @@ export function prepare(index: number, span: Span, tokens: readonly Token[], con
   els.forEach((e, i) => {
     elementAt.fill(i, e.from, e.to);
   });
-  return { index, text, span, words, keys: words.map((w) => w.key), els, elementAt, mentions, patterns };
+  const keys = words.map((w) => w.key);
+  return {
+    index,
+    text,
+    span,
+    words,
+    keys,
+    els,
+    elementAt,
+    idiomatic: idiomsIn(keys, patterns),
+    mentions,
+    patterns,
+  };
+}
+
+function idiomsIn(keys: readonly string[], patterns: EventPatterns): ReadonlySet<number> {
+  const out = new Set<number>();
+  keys.forEach((_, i) => {
+    const width = sequencesAt(patterns.idioms, keys, i)[0]?.words.length ?? 0;
+    for (let k = 0; k < width; k++) out.add(i + k);
+  });
+  return out;
 }

@@ -1,5 +1,5 @@
 import type { Attribution, Status } from '../doc/index.ts';
-import { sequencesAt, type StatusCue } from '../lexicon/event-patterns.ts';
+import { type StatusCue, sequencesAt } from '../lexicon/event-patterns.ts';
 import type { Sentence } from './sentence.ts';
 
 /** How an event is told, and how sure the teller is: −3 certainly not … 3 certainly. */
@@ -23,7 +23,8 @@ interface Cue {
 export function toldAt(s: Sentence, at: number, attribution: Attribution | null, headline: boolean): Told {
   const verb = s.els[s.elementAt[at] ?? -1]?.verb ?? null;
   const cues = cuesBefore(s, at);
-  const near = (cue: StatusCue, reach = REACH): boolean => cues.some((c) => c.cue === cue && c.distance <= reach);
+  const near = (cue: StatusCue, reach = REACH): boolean =>
+    cues.some((c) => c.cue === cue && c.distance <= reach);
   const negated = verb ? verb.negated : false;
   if (near('denial')) return { status: 'denied', factuality: -2 };
   if (negated && !verb?.modal) return { status: 'denied', factuality: -3 };
@@ -37,7 +38,8 @@ export function toldAt(s: Sentence, at: number, attribution: Attribution | null,
   if (verb?.to && !subjectSpotted(s, at) && !near('factive')) return { status: 'planned', factuality: 0 };
   if (attribution?.stance === 'denied') return { status: 'denied', factuality: -2 };
   const sure = attribution?.stance === 'doubted' ? 1 : near('doubt') ? 2 : 3;
-  if (hasCue(s, 'background', at) || near('background-verb')) return { status: 'background', factuality: sure };
+  if (hasCue(s, 'background', at) || near('background-verb'))
+    return { status: 'background', factuality: sure };
   return { status: isOngoing(s, at, headline) ? 'ongoing' : 'happened', factuality: sure };
 }
 
@@ -88,6 +90,7 @@ function hasCueNear(s: Sentence, at: number, cue: StatusCue): boolean {
 }
 
 function presentAuxiliary(s: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (sequencesAt(s.patterns.cues, s.keys, i).some((f) => f.value === 'present')) return true;
+  for (let i = from; i < to; i++)
+    if (sequencesAt(s.patterns.cues, s.keys, i).some((f) => f.value === 'present')) return true;
   return false;
 }

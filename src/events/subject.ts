@@ -30,7 +30,8 @@ export function subjectOf(els: readonly Element[], j: number, depth = 0): Phrase
   if (left.kind === 'np') return verb.to ? controller(els, i, depth) : climb(els, i, !reduced(els[j]), depth);
   if (left.kind === 'rel') return antecedent(els, i);
   if (left.kind === 'conj') return subjectOfEarlier(els, i - 1, depth);
-  if (left.kind === 'comma') return reduced(els[j]) ? afterComma(els, i, depth) : overInsertion(els, i, depth);
+  if (left.kind === 'comma')
+    return reduced(els[j]) ? afterComma(els, i, depth) : overInsertion(els, i, depth);
   if (left.kind === 'verb') return subjectOf(els, i, depth + 1);
   return subjectOfEarlier(els, i - 1, depth);
 }
@@ -49,7 +50,8 @@ function overInsertion(els: readonly Element[], comma: number, depth: number): P
 
 /** "urged X to pause": X; "used the chaos to move": the subject of the verb before. */
 function controller(els: readonly Element[], i: number, depth: number): Phrase | null {
-  if (els[i]!.agent && els[i - 1]?.kind === 'verb' && els[i - 1]?.verb?.copula === false) return { at: i, last: i };
+  if (els[i]!.agent && els[i - 1]?.kind === 'verb' && els[i - 1]?.verb?.copula === false)
+    return { at: i, last: i };
   return subjectOfEarlier(els, i, depth);
 }
 
@@ -73,7 +75,13 @@ function climb(els: readonly Element[], start: number, finite: boolean, depth: n
     else if (els[i - 1]?.kind === 'conj' && els[i - 2]?.kind === 'np') {
       i -= 2;
       joined = true;
-    } else if (joined && els[i - 1]?.kind === 'comma' && els[i - 2]?.kind === 'np' && els[i - 3]?.kind !== 'prep') i -= 2;
+    } else if (
+      joined &&
+      els[i - 1]?.kind === 'comma' &&
+      els[i - 2]?.kind === 'np' &&
+      els[i - 3]?.kind !== 'prep'
+    )
+      i -= 2;
     else break;
   }
   if (els[i - 1]?.kind === 'prep' && !els[i - 2]) return { at: start, last: start };

@@ -2,7 +2,15 @@ import { type Sequence, sequencesAt, type Trigger, type VerbRule } from '../lexi
 import { type Candidate, NO_ROLES, type Roles, withRole } from './candidate.ts';
 import { classesOf, hasName, isPronoun, type Range, rangeOf, rangesOf, weaponsIn } from './party.ts';
 import type { Sentence } from './sentence.ts';
-import { objectOf, type Phrase, type Prep, prepsAfter, reduced, subjectOf, subjectOfEarlier } from './subject.ts';
+import {
+  objectOf,
+  type Phrase,
+  type Prep,
+  prepsAfter,
+  reduced,
+  subjectOf,
+  subjectOfEarlier,
+} from './subject.ts';
 import { verbFirstFrame } from './verb-first.ts';
 
 /** Who stands where around a verb, by sense and not by grammar: a passive's subject is its `object`. */
@@ -16,7 +24,7 @@ export interface Frame {
 /** Events that the verbs of a sentence tell. */
 export function verbEvents(s: Sentence): Candidate[] {
   return s.els.flatMap((e, j) => {
-    if (e.kind !== 'verb' || e.verb!.copula) return [];
+    if (e.kind !== 'verb' || e.verb!.copula || s.idiomatic.has(e.head)) return [];
     for (const found of sequencesAt(s.patterns.triggers, s.keys, e.head)) {
       const candidate = found.value.pos === 'verb' ? verbEvent(s, j, found, found.value) : null;
       if (candidate) return [candidate];
@@ -59,7 +67,8 @@ export function frameOf(s: Sentence, j: number, end: number): Frame {
   if (s.patterns.order === 'vso') return verbFirstFrame(s, j, end);
   const preps = prepsAfter(s.els, end);
   const grammatical = noPronoun(s, j, subjectOf(s.els, j));
-  if (!s.els[j]!.verb!.passive) return { subject: grammatical, object: objectOf(s.els, end), preps, passive: false };
+  if (!s.els[j]!.verb!.passive)
+    return { subject: grammatical, object: objectOf(s.els, end), preps, passive: false };
   const by = preps.find((p) => s.words[s.els[p.prep]!.head]!.cls === 'passive-by');
   return {
     subject: by ? { at: by.np, last: by.np } : null,
@@ -91,14 +100,23 @@ function rolesOf(s: Sentence, j: number, rule: VerbRule, frame: Frame): Roles {
     }
     roles =
       role === 'weapon'
-        ? withRole(roles, 'weapon', ranges.filter((r) => weaponsIn(s, r).length > 0))
+        ? withRole(
+            roles,
+            'weapon',
+            ranges.filter((r) => weaponsIn(s, r).length > 0),
+          )
         : withRole(roles, role, ranges);
   }
   return withInstrument(s, j, roles);
 }
 
 /** "rockets struck": the weapon, and no actor unless one is named beside it ("Norland's rockets"). */
-function withSubject(s: Sentence, roles: Roles, role: 'actor' | Exclude<VerbRule['subject'], undefined>, phrase: Phrase): Roles {
+function withSubject(
+  s: Sentence,
+  roles: Roles,
+  role: 'actor' | Exclude<VerbRule['subject'], undefined>,
+  phrase: Phrase,
+): Roles {
   const ranges = rangesOf(s, phrase.at);
   if (role !== 'actor') return withRole(roles, role, ranges);
   let out = roles;

@@ -20,7 +20,13 @@ export function verbFirstFrame(s: Sentence, j: number, end: number): Frame {
   const before = els[j - 1];
   const fronted = before?.kind === 'np' && els[j - 2]?.kind !== 'prep' && els[j - 2]?.kind !== 'verb';
   if (els[j]!.verb!.passive || by)
-    return { subject: by ? { at: by.np, last: by.np } : null, object: after[0] ?? null, preps: preps.filter((p) => p !== by), passive: true };
-  if (fronted) return { subject: { at: j - 1, last: j - 1 }, object: after[0] ?? null, preps, passive: false };
+    return {
+      subject: by ? { at: by.np, last: by.np } : null,
+      object: after[0] ?? null,
+      preps: preps.filter((p) => p !== by),
+      passive: true,
+    };
+  if (fronted)
+    return { subject: { at: j - 1, last: j - 1 }, object: after[0] ?? null, preps, passive: false };
   return { subject: after[0] ?? null, object: after[1] ?? null, preps, passive: false };
 }

@@ -56,20 +56,33 @@ function baseForm(
   patterns: EventPatterns,
 ): Tag | null {
   const tag = tags.includes('past') ? 'past' : tags[0]!;
-  if (p?.cls === 'modal' || p?.cls === 'to' || p?.cls === 'auxiliary-do' || p?.cls === 'pronoun') return tag;
-  const noun = patterns.nouns.has(w.key) || patterns.mixed.has(w.key) || patterns.nounClasses.has(w.key) || patterns.weaponWords.has(w.key);
+  if (p?.cls === 'modal' || p?.cls === 'to' || p?.cls === 'auxiliary-do' || p?.cls === 'negator') return tag;
+  if (p?.cls === 'pronoun') return tag;
+  const noun =
+    patterns.nouns.has(w.key) ||
+    patterns.mixed.has(w.key) ||
+    patterns.nounClasses.has(w.key) ||
+    patterns.weaponWords.has(w.key);
   if (p?.cls === 'auxiliary-be' || p?.cls === 'auxiliary-have') return tags.length > 1 || !noun ? tag : null;
   const held = p?.cls === 'determiner' || p?.cls === 'preposition' || p?.kind === 'number';
   if (held || (p && patterns.possessives.has(p.key))) return null;
   if (!noun) return tag;
-  return nominal(p) && (n?.cls === 'determiner' || n?.kind === 'number' || (n?.mention ?? -1) >= 0) ? tag : null;
+  return nominal(p) && (n?.cls === 'determiner' || n?.kind === 'number' || (n?.mention ?? -1) >= 0)
+    ? tag
+    : null;
 }
 
 /** Verb-first languages: a verb opens its clause or follows a particle, a conjunction, a name or a relative. */
-function verbFirst(words: readonly Word[], i: number, tags: readonly Tag[], patterns: EventPatterns): Tag | null {
+function verbFirst(
+  words: readonly Word[],
+  i: number,
+  tags: readonly Tag[],
+  patterns: EventPatterns,
+): Tag | null {
   const p = words[i - 1];
   if (!patterns.nouns.has(words[i]!.key)) return tags[0] ?? null;
   const opens = !p || p.kind === 'punctuation' || p.cls === 'conjunction' || p.cls === 'relative';
-  const led = p?.cls === 'subordinator' || p?.cls === 'negator' || p?.cls === 'auxiliary-be' || p?.cls === 'adverb';
+  const led =
+    p?.cls === 'subordinator' || p?.cls === 'negator' || p?.cls === 'auxiliary-be' || p?.cls === 'adverb';
   return opens || led ? (tags[0] ?? null) : null;
 }

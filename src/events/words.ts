@@ -46,7 +46,9 @@ export function sentenceWords(
 
 /** Makes the look-up from a position to the mention that covers it (−1 for none), for calls in rising order. */
 export function mentionFinder(mentions: readonly Mention[]): (start: number) => number {
-  const sorted = mentions.map((m, i) => ({ m, i })).sort((a, b) => a.m.start - b.m.start || b.m.end - a.m.end);
+  const sorted = mentions
+    .map((m, i) => ({ m, i }))
+    .sort((a, b) => a.m.start - b.m.start || b.m.end - a.m.end);
   let next = 0;
   let open: { m: Mention; i: number } | null = null;
   return (start) => {

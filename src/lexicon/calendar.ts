@@ -57,8 +57,25 @@ export const CalendarFile = z.object({
 });
 
 type Raw = z.infer<typeof CalendarFile>;
-type Sets = 'ambiguousMonths' | 'vague' | 'parts' | 'last' | 'next' | 'current' | 'ago' | 'later' | 'before' | 'every';
-type Sets2 = 'beforeEra' | 'determiners' | 'of' | 'datePrepositions' | 'rangeWords' | 'approximations' | 'quarter';
+type Sets =
+  | 'ambiguousMonths'
+  | 'vague'
+  | 'parts'
+  | 'last'
+  | 'next'
+  | 'current'
+  | 'ago'
+  | 'later'
+  | 'before'
+  | 'every';
+type Sets2 =
+  | 'beforeEra'
+  | 'determiners'
+  | 'of'
+  | 'datePrepositions'
+  | 'rangeWords'
+  | 'approximations'
+  | 'quarter';
 type Numbers = 'months' | 'weekdays' | 'numbers' | 'ordinals' | 'days';
 type Codes = 'seasons' | 'units' | 'dayParts' | 'references' | 'sets' | 'feasts' | 'halfDay';
 

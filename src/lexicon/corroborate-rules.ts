@@ -8,12 +8,15 @@ export const FACETS = [
   'back-reference',
   'count',
   'date',
+  'nearby',
+  'odd-count',
   'place-near',
   'place-within',
   'published',
   'same-act',
   'same-sentence',
   'same-words',
+  'same-words-for-target',
   'target',
 ] as const;
 export type Facet = (typeof FACETS)[number];
@@ -60,14 +63,23 @@ export const CorroborateRules = z
     'words-only': z.strictObject({ family: z.string(), except: z.array(z.string()) }),
     rules: z.array(GroupingRule).length(3),
     'back-references': z.array(z.string()).min(1),
+    unnamed: z.array(z.string()).min(1),
+    determiners: z.array(z.string()).min(1),
+    'loose-types': z.array(z.string()).min(1),
     voices: z.array(z.strictObject({ name: RuleName, joins: z.array(z.enum(VOICE_JOINS)).min(1) })).length(3),
     roles: z.partialRecord(z.enum(SPEAKER_KINDS), z.string().min(1)),
     titles: z.record(z.enum([...STATUSES, 'unknown-outlet', 'unknown-source']), z.string().min(1)),
   })
-  .refine((f) => f.rules.every((r) => r.across.every((set) => !set.includes('same-sentence'))), {
-    message: 'reports of two articles share no sentence',
-    path: ['rules'],
-  });
+  .refine(
+    (f) =>
+      f.rules.every((r) =>
+        r.across.every((set) => !set.some((f) => f === 'same-sentence' || f === 'nearby')),
+      ),
+    {
+      message: 'reports of two articles share no sentence and are not near each other',
+      path: ['rules'],
+    },
+  );
 export type CorroborateRules = z.infer<typeof CorroborateRules>;
 
 /** The rules of grouping and counting. */

@@ -25,7 +25,9 @@ export const CuesFile = z.object({
       }),
     )
     .min(1),
-  nouns: z.array(z.object({ lemma: Word, forms: z.array(Word), takes: z.array(Word).min(1), stance: Stance })),
+  nouns: z.array(
+    z.object({ lemma: Word, forms: z.array(Word), takes: z.array(Word).min(1), stance: Stance }),
+  ),
   adverbs: z.array(z.object({ form: Word, stance: Stance })),
   prepositions: z.array(z.object({ form: Word })).min(1),
   relayed: z.array(Word),
@@ -58,7 +60,11 @@ export function loadCues(source: LexiconSource, language: string): Cues {
   const file = table<CuesJson>(source, `${language}/cues`);
   const verbs = new Map<string, CueVerb[]>();
   for (const entry of file.verbs) {
-    const verb = { ...entry, base: wordKey(entry.forms[0]!), particles: (entry.particle?.split(' ') ?? []).map(wordKey) };
+    const verb = {
+      ...entry,
+      base: wordKey(entry.forms[0]!),
+      particles: (entry.particle?.split(' ') ?? []).map(wordKey),
+    };
     for (const form of new Set(entry.forms.map(wordKey))) push(verbs, form, verb);
   }
   for (const list of verbs.values()) list.sort((a, b) => b.particles.length - a.particles.length);

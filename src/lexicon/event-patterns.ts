@@ -60,6 +60,8 @@ export interface EventPatterns {
   readonly mixed: ReadonlySet<string>;
   /** What a noun with the article starts with; `null` where the article is a word. */
   readonly definite: string | null;
+  /** What an object without the article ends in; `null` where it has no ending. */
+  readonly accusative: string | null;
   readonly complementizers: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   readonly triggers: SequenceIndex<Trigger>;
@@ -82,6 +84,7 @@ export interface EventPatterns {
   readonly sides: ReadonlyMap<string, 'civilian' | 'combatant'>;
   readonly notCounted: ReadonlySet<string>;
   readonly topics: ReadonlyMap<string, string>;
+  readonly idioms: SequenceIndex<true>;
   /** Words after which a place stands, and words that open another clause; folded, several words with one blank. */
   readonly locative: ReadonlySet<string>;
   readonly breaks: ReadonlySet<string>;
@@ -92,7 +95,9 @@ export type EventLanguages = ReadonlyMap<string, EventPatterns>;
 
 /** Makes the patterns of every language that has `data/<lang>/events/`. */
 export function loadEventPatterns(source: LexiconSource): EventLanguages {
-  const languages = Object.keys(source.json).flatMap((n) => /^([a-z]{2,3})\/events\/verbs$/.exec(n)?.[1] ?? []);
+  const languages = Object.keys(source.json).flatMap(
+    (n) => /^([a-z]{2,3})\/events\/verbs$/.exec(n)?.[1] ?? [],
+  );
   return new Map(languages.map((language) => [language, patternsOf(source, language)]));
 }
 
@@ -104,9 +109,12 @@ function patternsOf(source: LexiconSource, language: string): EventPatterns {
   const light = file<z.infer<typeof LightVerbsFile>>('light-verbs');
   const triggers = triggersOf(file, inflector);
   const common = functions.classes.filter((c) => c.class === 'verb').flatMap((c) => c.words);
-  const lightForms = light.light.flatMap((l) => l.words.flatMap((w) => verbForms(w, inflector, () => l.role)));
+  const lightForms = light.light.flatMap((l) =>
+    l.words.flatMap((w) => verbForms(w, inflector, () => l.role)),
+  );
   const links = file<z.infer<typeof EventLinksFile>>('event-links');
-  const plain = (words: readonly string[]): Set<string> => new Set(words.flatMap((w) => inflector.function(w)));
+  const plain = (words: readonly string[]): Set<string> =>
+    new Set(words.flatMap((w) => inflector.function(w)));
   return {
     language,
     locative: plain(links.locative),
@@ -116,24 +124,38 @@ function patternsOf(source: LexiconSource, language: string): EventPatterns {
     verbs: verbTags(triggers, [...common, ...light.light.flatMap((l) => l.words)], inflector),
     nouns: new Set(triggers.filter((t) => t.value.pos === 'noun').map((t) => t.words.at(-1) ?? '')),
     definite: functions.definite ?? null,
+    accusative: functions.accusative ?? null,
     mixed: new Set((functions.mixed ?? []).flatMap((w) => inflector.verb(w).map((f) => f.form))),
     complementizers: new Set((functions.complementizers ?? []).flatMap((w) => inflector.function(w))),
     possessives: new Set(functions.possessives ?? []),
     triggers: index(triggers),
     light: index(lightForms),
     mergers: new Set(light.mergers),
-    prepositions: new Map(Object.entries(light.prepositions).flatMap(([w, r]) => inflector.function(w).map((f) => [f, r] as const))),
+    prepositions: new Map(
+      Object.entries(light.prepositions).flatMap(([w, r]) =>
+        inflector.function(w).map((f) => [f, r] as const),
+      ),
+    ),
     instruments: new Set(light.instruments.map(foldWord)),
     between: new Set(light.between.map(foldWord)),
     of: new Set(light.of.map(foldWord)),
     ...nounsOf(file<z.infer<typeof NounClassesFile>>('noun-classes'), inflector),
     weapons: index(
-      weapons.words.flatMap((w) => w.words.flatMap((x) => nounForms(x, inflector).map((words) => ({ words, value: w.class })))),
+      weapons.words.flatMap((w) =>
+        w.words.flatMap((x) => nounForms(x, inflector).map((words) => ({ words, value: w.class }))),
+      ),
     ),
-    weaponWords: new Set(weapons.words.flatMap((w) => w.words.flatMap((x) => nounForms(x, inflector).flat()))),
+    weaponWords: new Set(
+      weapons.words.flatMap((w) => w.words.flatMap((x) => nounForms(x, inflector).flat())),
+    ),
     refine: new Map(weapons.refine.map((r) => [r.class, r.act])),
     cues: index(cuesOf(file<z.infer<typeof EventStatusFile>>('event-status'), inflector)),
     ...countsOf(source, language, inflector),
+    idioms: index(
+      file<z.infer<typeof EventContextFile>>('event-context').idioms.flatMap((w) =>
+        inflector.function(w).map((f) => ({ words: f.split(' '), value: true as const })),
+      ),
+    ),
     topics: new Map(
       file<z.infer<typeof EventContextFile>>('event-context').topics.flatMap((t) =>
         t.words.map((w) => [foldWord(w), t.topic] as const),
@@ -175,7 +197,10 @@ function nounForms(noun: string, inflector: Inflector): string[][] {
   return [...unique].map((form) => form.split(' '));
 }
 
-function classesOf(file: z.infer<typeof FunctionWordsFile>, inflector: Inflector): ReadonlyMap<string, WordClass> {
+function classesOf(
+  file: z.infer<typeof FunctionWordsFile>,
+  inflector: Inflector,
+): ReadonlyMap<string, WordClass> {
   const classes = new Map<string, WordClass>();
   for (const c of file.classes)
     if (c.class !== 'verb')
@@ -223,7 +248,10 @@ function cuesOf(file: z.infer<typeof EventStatusFile>, inflector: Inflector): Se
   );
 }
 
-type CountPatterns = Pick<EventPatterns, 'countWords' | 'numbers' | 'vague' | 'bounds' | 'sides' | 'notCounted'>;
+type CountPatterns = Pick<
+  EventPatterns,
+  'countWords' | 'numbers' | 'vague' | 'bounds' | 'sides' | 'notCounted'
+>;
 
 function countsOf(source: LexiconSource, language: string, inflector: Inflector): CountPatterns {
   const file = table<z.infer<typeof EventCountsFile>>(source, `${language}/events/event-counts`);
@@ -237,15 +265,23 @@ function countsOf(source: LexiconSource, language: string, inflector: Inflector)
   const plain = (words: string): string[][] => inflector.function(words).map((f) => f.split(' '));
   return {
     countWords,
-    numbers: new Map(file.numbers.flatMap((n) => inflector.function(n.words).map((f) => [f, n.value] as const))),
+    numbers: new Map(
+      file.numbers.flatMap((n) => inflector.function(n.words).map((f) => [f, n.value] as const)),
+    ),
     vague: index(
       vague.words
         .filter((w) => w.lang === language)
         .flatMap((w) => plain(w.words).map((words) => ({ words, value: rules.get(w.rule) ?? NO_BOUNDS }))),
     ),
-    bounds: index(file.bounds.flatMap((b) => b.words.flatMap((w) => plain(w).map((words) => ({ words, value: b.bound }))))),
+    bounds: index(
+      file.bounds.flatMap((b) =>
+        b.words.flatMap((w) => plain(w).map((words) => ({ words, value: b.bound }))),
+      ),
+    ),
     sides: new Map(
-      file.sides.flatMap((s) => s.words.flatMap((w) => inflector.noun(w).map((f) => [f.form, s.side] as const))),
+      file.sides.flatMap((s) =>
+        s.words.flatMap((w) => inflector.noun(w).map((f) => [f.form, s.side] as const)),
+      ),
     ),
     notCounted: new Set(file.not.map(foldWord)),
   };
@@ -265,7 +301,11 @@ function index<T>(sequences: readonly Sequence<T>[]): SequenceIndex<T> {
 }
 
 /** The longest sequences that stand at `at` in a row of folded words; empty when none does. */
-export function sequencesAt<T>(found: SequenceIndex<T>, words: readonly string[], at: number): readonly Sequence<T>[] {
+export function sequencesAt<T>(
+  found: SequenceIndex<T>,
+  words: readonly string[],
+  at: number,
+): readonly Sequence<T>[] {
   const fits = (found.get(words[at] ?? '') ?? []).filter((s) => s.words.every((w, i) => words[at + i] === w));
   const longest = fits[0]?.words.length ?? 0;
   return fits.filter((s) => s.words.length === longest);

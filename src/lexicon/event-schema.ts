@@ -93,6 +93,8 @@ export const FunctionWordsFile = z.looseObject({
   possessives: words.optional(),
   /** What a noun with the article starts with, where the article is written at its front. */
   definite: z.string().optional(),
+  /** What an object without the article ends in. */
+  accusative: z.string().optional(),
 });
 
 export const TAGS = ['base', 'third', 'past', 'participle', 'gerund', 'present', 'noun'] as const;
@@ -115,7 +117,9 @@ export const InflectionFile = z.looseObject({
   doubling: words.optional(),
   irregular: z.array(z.record(z.string(), z.string())).optional(),
   /** What can be written at the front of a word, by the kind of word. */
-  clitics: z.strictObject({ verb: z.array(z.string()), noun: z.array(z.string()), function: z.array(z.string()) }).optional(),
+  clitics: z
+    .strictObject({ verb: z.array(z.string()), noun: z.array(z.string()), function: z.array(z.string()) })
+    .optional(),
 });
 
 const Classes = z.array(z.strictObject({ class: z.string().min(1), words })).min(1);
@@ -164,7 +168,9 @@ export const EventCountsFile = z.looseObject({
     .array(z.strictObject({ what: z.string(), kind: z.enum(['noun', 'participle', 'verb', 'unit']), words }))
     .min(1),
   numbers: z.array(z.strictObject({ words: z.string(), value: z.number().int() })).min(1),
-  bounds: z.array(z.strictObject({ bound: z.enum(['least', 'more', 'most', 'less', 'about']), words })).min(1),
+  bounds: z
+    .array(z.strictObject({ bound: z.enum(['least', 'more', 'most', 'less', 'about']), words }))
+    .min(1),
   sides: z.array(z.strictObject({ side: z.enum(['civilian', 'combatant']), words })).min(1),
   /** Nouns between a number and its verb that are no persons ("five days of killing"). */
   not: words,
@@ -179,6 +185,8 @@ export const EventLinksFile = z.looseObject({
 
 export const EventContextFile = z.looseObject({
   topics: z.array(z.strictObject({ topic: z.string(), words })).min(1),
+  /** Rows of words in which a war word means something else. */
+  idioms: words,
 });
 
 export const VagueNumbersFile = z.looseObject({

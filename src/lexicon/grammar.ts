@@ -24,6 +24,7 @@ export const WORD_CLASSES = [
   'complementizers',
   'not-verbs',
   'pro-determiners',
+  'asides',
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 
@@ -42,7 +43,9 @@ export const GrammarFile = z.object({
 });
 
 /** Bit of each word class, to be tested against `Grammar.classes`. */
-export const BIT = Object.fromEntries(WORD_CLASSES.map((c, i) => [c, 1 << i])) as Readonly<Record<WordClass, number>>;
+export const BIT = Object.fromEntries(WORD_CLASSES.map((c, i) => [c, 1 << i])) as Readonly<
+  Record<WordClass, number>
+>;
 
 /** Which closed classes a form is in, as bits; forms as `wordKey` gives them. */
 export interface Grammar {

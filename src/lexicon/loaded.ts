@@ -11,7 +11,17 @@ export const LoadedFile = z.object({
       z.object({
         form: Word,
         neutral: Word,
-        category: z.enum(['crime', 'distancing', 'evaluative', 'insult', 'label', 'legal', 'legitimacy', 'sacralising', 'scare quotes']),
+        category: z.enum([
+          'crime',
+          'distancing',
+          'evaluative',
+          'insult',
+          'label',
+          'legal',
+          'legitimacy',
+          'sacralising',
+          'scare quotes',
+        ]),
         quoted: z.boolean().optional(),
         capital: z.boolean().optional(),
       }),
@@ -38,7 +48,13 @@ export function loadLoaded(source: LexiconSource, language: string): LoadedWords
   const map = new Map<string, LoadedWord[]>();
   for (const e of table<z.infer<typeof LoadedFile>>(source, `${language}/loaded`).entries) {
     const words = e.form.split(' ').map(wordKey);
-    const word = { words, neutral: e.neutral, category: e.category, quoted: e.quoted ?? false, capital: e.capital ?? false };
+    const word = {
+      words,
+      neutral: e.neutral,
+      category: e.category,
+      quoted: e.quoted ?? false,
+      capital: e.capital ?? false,
+    };
     map.set(words[0]!, [...(map.get(words[0]!) ?? []), word]);
   }
   for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);

@@ -107,7 +107,9 @@ export function loadVoices(source: LexiconSource, language: string): Voices {
     titles: new Map(titles.titles.map((t) => [t.form, t.public])),
     heads: new Map(titles.heads.map((h) => [h.form, h.kind])),
     links: new Set(titles.links),
-    hedges: new Map(get<z.infer<typeof HedgesFile>>('hedges').hedges.map((h) => [wordKey(h.form), h.distance])),
+    hedges: new Map(
+      get<z.infer<typeof HedgesFile>>('hedges').hedges.map((h) => [wordKey(h.form), h.distance]),
+    ),
     quotes: get<z.infer<typeof QuotesFile>>('quotes').marks,
   };
 }

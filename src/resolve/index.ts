@@ -22,7 +22,11 @@ export function resolve(lexicon: Lexicon): Stage<Needs, Gives> {
       const times = resolveDates(input, timexes, lexicon);
       const language = languageFor(input.language, input.text, input.blocks[0]?.start ?? 0);
       const patterns = lexicon.events.get(language) ?? null;
-      const links = linkDrafts({ text: input.text, sentences, attributions, drafts, places: found, times }, lexicon.acts, patterns);
+      const links = linkDrafts(
+        { text: input.text, sentences, attributions, drafts, places: found, times },
+        lexicon.acts,
+        patterns,
+      );
       const events = drafts.map((draft, i): Event => ({ ...named(draft, actors), ...links[i]! }));
       return { actors, places: withEventRole(found, events), times, events };
     },

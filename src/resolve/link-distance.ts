@@ -21,7 +21,9 @@ const LEAD = 5;
 /** How far `thing` stands from the trigger, with what makes it less likely to belong to it added. */
 export function distance(t: LinkText, trigger: Span, thing: Span, place: boolean): number {
   const after = thing.start >= trigger.end;
-  const between: Span = after ? { start: trigger.end, end: thing.start } : { start: thing.end, end: trigger.start };
+  const between: Span = after
+    ? { start: trigger.end, end: thing.start }
+    : { start: thing.end, end: trigger.start };
   const gap = Math.max(0, between.end - between.start);
   let cost = gap + (after ? 0 : BEFORE_PENALTY);
   const words = wordsOf(t.text, between);
@@ -32,7 +34,9 @@ export function distance(t: LinkText, trigger: Span, thing: Span, place: boolean
 
 function ledByPreposition(t: LinkText, thing: Span): boolean {
   const words = wordsOf(t.text, { start: Math.max(0, thing.start - 60), end: thing.start }).slice(-LEAD);
-  return words.some((w, i) => t.patterns!.locative.has(w) || t.patterns!.locative.has(`${w} ${words[i + 1] ?? ''}`));
+  return words.some(
+    (w, i) => t.patterns!.locative.has(w) || t.patterns!.locative.has(`${w} ${words[i + 1] ?? ''}`),
+  );
 }
 
 function wordsOf(text: string, span: Span): string[] {

@@ -1,4 +1,14 @@
-import { type Attribution, type EventDraft, hull, overlaps, type Place, type Sentence, type Span, type Time, within } from '../doc/index.ts';
+import {
+  type Attribution,
+  type EventDraft,
+  hull,
+  overlaps,
+  type Place,
+  type Sentence,
+  type Span,
+  type Time,
+  within,
+} from '../doc/index.ts';
 import type { Acts } from '../lexicon/acts.ts';
 import type { EventPatterns } from '../lexicon/event-patterns.ts';
 import { distance, type LinkText } from './link-distance.ts';
@@ -37,7 +47,9 @@ export function linkDrafts(layers: LinkLayers, acts: Acts, patterns: EventPatter
     const text: LinkText = { text: layers.text, patterns };
     const excluded = excludedSpans(draft, layers);
     return {
-      place: PLACELESS.has(acts.get(draft.act).family) ? null : ownPlace(draft, places.get(draft.sentence) ?? [], excluded, layers, text),
+      place: PLACELESS.has(acts.get(draft.act).family)
+        ? null
+        : ownPlace(draft, places.get(draft.sentence) ?? [], excluded, layers, text),
       time: ownTime(draft, times.get(draft.sentence) ?? [], excluded, layers, text),
     };
   });
@@ -78,7 +90,13 @@ function allowed(span: Span, excluded: Excluded): boolean {
   return excluded.content === null || excluded.content.some((c) => within(span, c));
 }
 
-function ownPlace(draft: EventDraft, indices: readonly number[], excluded: Excluded, layers: LinkLayers, text: LinkText): number | null {
+function ownPlace(
+  draft: EventDraft,
+  indices: readonly number[],
+  excluded: Excluded,
+  layers: LinkLayers,
+  text: LinkText,
+): number | null {
   const trigger = hull(draft.trigger)!;
   const actors = draft.actor.flatMap((p) => p.spans);
   const fits = indices.filter((i) => {
@@ -93,7 +111,13 @@ function ownPlace(draft: EventDraft, indices: readonly number[], excluded: Exclu
   });
 }
 
-function ownTime(draft: EventDraft, indices: readonly number[], excluded: Excluded, layers: LinkLayers, text: LinkText): number | null {
+function ownTime(
+  draft: EventDraft,
+  indices: readonly number[],
+  excluded: Excluded,
+  layers: LinkLayers,
+  text: LinkText,
+): number | null {
   const trigger = hull(draft.trigger)!;
   const fits = indices.filter((i) => {
     const time = layers.times[i]!;
@@ -122,7 +146,8 @@ function carried(layers: LinkLayers, own: readonly Link[], acts: Acts): Link[] {
   layers.drafts.forEach((draft, i) => {
     const entry = acts.get(draft.act);
     const from = last.get(entry.family);
-    const gap = from === undefined ? Number.POSITIVE_INFINITY : draft.sentence - layers.drafts[from]!.sentence;
+    const gap =
+      from === undefined ? Number.POSITIVE_INFINITY : draft.sentence - layers.drafts[from]!.sentence;
     const before = from === undefined ? undefined : out[from];
     const placeless = PLACELESS.has(entry.family);
     out.push({

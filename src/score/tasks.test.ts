@@ -10,11 +10,11 @@ describe('TASKS', () => {
   });
 
   it('refuses a gold that is no list of objects, with its line', () => {
-    expect(() => TASKS['geo']?.score([{}, 7], [])).toThrow(/gold.*line 2/);
+    expect(() => TASKS.geo?.score([{}, 7], [])).toThrow(/gold.*line 2/);
   });
 
   it('hands the day of a document on as its publication date', () => {
-    expect(TASKS['time']?.ask?.([{ id: 'a', text: 'Today.', dct: '2021-05-04' }])).toEqual([
+    expect(TASKS.time?.ask?.([{ id: 'a', text: 'Today.', dct: '2021-05-04' }])).toEqual([
       { id: 'a', text: 'Today.', published: '2021-05-04' },
     ]);
   });

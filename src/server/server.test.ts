@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
@@ -259,6 +260,21 @@ describe('guards', () => {
 
   it.each(['127.0.0.1:4717', 'LOCALHOST:80', '[::1]:9'])('takes the host "%s"', async (host) => {
     expect((await get('/api/v1/health', { host })).statusCode).toBe(200);
+  });
+
+  it('refuses its own name at another port than the one it listens on', async () => {
+    const listening = buildServer(deps());
+    const { port } = new URL(await listening.listen({ host: '127.0.0.1', port: 0 }));
+    const status = (host: string) =>
+      new Promise<number | undefined>((resolve) => {
+        request({ port, path: '/api/v1/health', headers: { host } }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        }).end();
+      });
+    expect(await status(`localhost:${port}`)).toBe(200);
+    expect(await status(`localhost:${Number(port) + 1}`)).toBe(421);
+    await listening.close();
   });
 
   it('refuses a caller from another machine', async () => {

@@ -44,6 +44,9 @@ export async function readHolder(dir: string): Promise<Holder | null> {
   return liveHolder(layout(resolve(dir)).lock);
 }
 
+/** What a workspace is made of, half-made ones included. */
+const OWN_NAMES = /^(lock.*|log|derived|index(\.part)?|withdrawing)$/;
+
 /** Makes the folder. One that holds other things than a workspace's is refused: a mistyped path must not be filled. */
 async function prepare(at: Layout): Promise<void> {
   const names = await readdir(at.root).catch((error: unknown) => {
@@ -51,7 +54,7 @@ async function prepare(at: Layout): Promise<void> {
     throw storageError(error, 'open the workspace', at.root);
   });
   const visible = names.filter((n) => !n.startsWith('.'));
-  const ours = visible.includes('evidence') || visible.every((n) => n.startsWith('lock'));
+  const ours = visible.includes('evidence') || visible.every((n) => OWN_NAMES.test(n));
   if (!ours) {
     const text = `${at.root} is no workspace and not empty: name a new or empty folder with --workspace`;
     throw new StopError('not-a-workspace', text, 2);

@@ -208,7 +208,7 @@ describe('incidents', () => {
     const before = (await verifyWorkspace(dir)).entries;
     await putIncident(w, [reading]);
     expect((await verifyWorkspace(dir)).entries).toBe(before);
-    expect((await w.incidentKeys()).map((k) => k.key)).toEqual(['i-1']);
+    expect((await w.incidentKeys()).filter((k) => k.key === 'i-1')).toHaveLength(1);
   });
 
   it('stand at the pages whose reports they hold', async () => {

@@ -12,8 +12,9 @@ function citiesFile(): string {
 }
 
 function entries<T>(data: string, name: string): readonly T[] {
-  return (JSON.parse(readFileSync(join(data, `shared/places/${name}.json`), 'utf8')) as { entries: readonly T[] })
-    .entries;
+  return (
+    JSON.parse(readFileSync(join(data, `shared/places/${name}.json`), 'utf8')) as { entries: readonly T[] }
+  ).entries;
 }
 
 function compile(data: string): string {

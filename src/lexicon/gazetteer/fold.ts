@@ -27,7 +27,11 @@ const ARABIC_ARTICLE = /^ال(?=.{3})/u;
 
 /** One word of a name without case, diacritics, apostrophes and stops; Arabic letters in their bare form. */
 export function foldWord(word: string): string {
-  let folded = word.normalize('NFD').replace(DROPPED, '').toLowerCase().replace(SPECIAL, (c) => LETTERS[c] ?? c);
+  let folded = word
+    .normalize('NFD')
+    .replace(DROPPED, '')
+    .toLowerCase()
+    .replace(SPECIAL, (c) => LETTERS[c] ?? c);
   for (const [from, to] of ARABIC) folded = folded.replace(from, to);
   return SHORT_FORMS[folded] ?? folded;
 }

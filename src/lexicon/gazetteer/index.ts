@@ -12,9 +12,9 @@ import {
   type PlaceClass,
 } from './format.ts';
 
-export type { PlaceWords } from './words.ts';
 export { foldWord, isArticle, nameKey, nameWords, skeletonKey } from './fold.ts';
 export type { PlaceClass } from './format.ts';
+export type { PlaceWords } from './words.ts';
 
 /** A place of the gazetteer. */
 export interface GazetteerEntry {
@@ -109,7 +109,8 @@ export function gazetteerFrom(buffer: SharedArrayBuffer): Gazetteer {
 
 function open(buffer: SharedArrayBuffer): Tables {
   const ints = new Uint32Array(buffer, 0, 2);
-  if (ints[0] !== MAGIC) throw new StopError('bad-gazetteer', 'gazetteer.bin is damaged: run "npm run build"');
+  if (ints[0] !== MAGIC)
+    throw new StopError('bad-gazetteer', 'gazetteer.bin is damaged: run "npm run build"');
   // A TextDecoder refuses shared memory, hence the copy of the head.
   const json = new Uint8Array(buffer.slice(8, 8 + ints[1]!) as SharedArrayBuffer).slice();
   const head = JSON.parse(Buffer.from(json).toString('utf8')) as Head;

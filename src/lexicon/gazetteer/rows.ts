@@ -29,9 +29,7 @@ export interface Sources {
 }
 
 /** Countries whose names carry the Arabic article, and are spelt in many ways in Latin letters. */
-const ARABIC_NAMES = new Set(
-  'SY IQ LB JO IL PS YE SA EG LY SD TN DZ MA MR OM AE QA BH KW'.split(' '),
-);
+const ARABIC_NAMES = new Set('SY IQ LB JO IL PS YE SA EG LY SD TN DZ MA MR OM AE QA BH KW'.split(' '));
 /** Typical extents in kilometres, used as radius of uncertainty. */
 const RADIUS = { country: 300, admin1: 80, admin2: 25 } as const;
 
@@ -109,14 +107,26 @@ function countryRow(c: CountryRow): Row {
 }
 
 function area(placeClass: PlaceClass, radiusKm: number) {
-  return { placeClass, radiusKm, population: 0, geonameId: 0, admin1: '', admin2: '', sensitive: false, line: null };
+  return {
+    placeClass,
+    radiusKm,
+    population: 0,
+    geonameId: 0,
+    admin1: '',
+    admin2: '',
+    sensitive: false,
+    line: null,
+  };
 }
 
 function admin1Row(a: Admin1Row, towns: readonly Town[]): Row {
   const inside = towns.filter((t) => t.code1 === `${a.country}.${a.code}`);
   const own = new Set([a.name, ...a.aliases].map(nameKey));
   // A division named for its seat is written in Arabic as the seat is.
-  const seat = inside.find((t) => /^PPL[AC]$/.test(t.row.featureCode) && [t.row.name, ...t.row.others].some((n) => own.has(nameKey(n))));
+  const seat = inside.find(
+    (t) =>
+      /^PPL[AC]$/.test(t.row.featureCode) && [t.row.name, ...t.row.others].some((n) => own.has(nameKey(n))),
+  );
   const arabic = (seat?.row.others ?? []).filter((n) => /\p{Script=Arabic}/u.test(n));
   const mean = a.lat === null ? weightedMean(inside) : { lat: a.lat, lon: a.lon! };
   return {

@@ -58,7 +58,10 @@ export function writeGazetteer(rows: readonly Row[], countries: readonly Country
 }
 
 function capitalRow(rows: readonly Row[], country: CountryRow): number {
-  return Math.max(0, rows.findIndex((r) => r.country === country.code && r.featureCode === 'PPLC'));
+  return Math.max(
+    0,
+    rows.findIndex((r) => r.country === country.code && r.featureCode === 'PPLC'),
+  );
 }
 
 function demonyms(countries: readonly CountryRow[]): Record<string, number> {
@@ -104,7 +107,7 @@ function hashIndex(rows: readonly Row[]): Record<'slotCheck' | 'slotStart' | 'po
     while (slotCheck[at] !== 0) at = (at + 1) & (slots - 1);
     slotCheck[at] = check;
     slotStart[at] = postings.length;
-    list.forEach((p, i) => postings.push((p | (i === list.length - 1 ? LAST : 0)) >>> 0));
+    for (const [i, p] of list.entries()) postings.push((p | (i === list.length - 1 ? LAST : 0)) >>> 0);
   }
   return { slotCheck, slotStart, postings: Uint32Array.from(postings) };
 }

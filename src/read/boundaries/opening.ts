@@ -24,7 +24,8 @@ export const isByline = ({ f, text }: Read) =>
 export function deckOverFurniture(body: Body, start: number, i: number): Evidence | null {
   const { lines, cohesion } = body;
   const deck = lines[i]!;
-  if (!deck.f.deckLike || isFurniture(deck) || deck.f.continues || deck.f.headlineLike) return null;
+  if (!deck.f.deckLike || isFurniture(deck) || deck.f.continues) return null;
+  if (deck.f.headlineLike && !headsAnotherTopic(body, start, i)) return null;
   const phrase = isPhrase(lines[i + 1]) && subheadsAbove(lines, start, i) < SUBHEADS;
   let lead = phrase ? i + 2 : i + 1;
   while (lead - i <= FURNITURE_MAX && lines[lead] && isFurniture(lines[lead]!)) lead++;
@@ -37,6 +38,12 @@ export function deckOverFurniture(body: Body, start: number, i: number): Evidenc
 
 /** A noun phrase without a cue of its own: it stands where captions stand. */
 export const isPhrase = (line: Read | undefined) => line?.f.verbless === true && line.f.cues.size === 0;
+
+/** A title-like line over a caption by its words: a headline, if the text below is another topic than that above. */
+function headsAnotherTopic({ lines, cohesion }: Body, start: number, i: number): boolean {
+  if (!lines[i + 1] || !isCaption(lines[i + 1]!) || !afterText(lines, start, i)) return false;
+  return cohesion.between(i - AHEAD, i, i + 1, i + 1 + AHEAD) < APART;
+}
 
 /** From so many title-like lines on, an article is one with subheadlines, and the next is one more, no caption. */
 const SUBHEADS = 2;

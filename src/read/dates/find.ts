@@ -21,10 +21,12 @@ function pattern(words: PageWords): RegExp {
   const known = patterns.get(words);
   if (known) return known;
   const names = [...words.groups.month.keys()].sort((a, b) => b.length - a.length).join('|');
-  const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+  const digit = '[0-9\u0660-\u0669\u06f0-\u06f9]';
+  const year = `${digit}{4}`;
+  const day = `(?<day>${digit}{1,2})(?:st|nd|rd|th)?`;
   const made = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${day}(?: of)? (?<month>${names})\\.?(?:,? (?<year>\\d{4}))?` +
-      `|(?<month2>${names})\\.? (?<day2>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,? (?<year2>\\d{4}))?` +
+    `(?<![\\p{L}\\p{N}])(?:${day}(?: of)? (?<month>${names})(?:\\.?,? (?<year>${year}))?` +
+      `|(?<month2>${names})\\.? (?<day2>${digit}{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,? (?<year2>${year}))?` +
       `|(?<year3>\\d{4})-(?<month3>\\d\\d)-(?<day3>\\d\\d))(?![\\p{L}\\p{N}])`,
     'giu',
   );
@@ -38,7 +40,7 @@ export function findDays(text: string, offset: number, words: PageWords): DayFou
   for (const match of text.matchAll(pattern(words))) {
     const g = match.groups ?? {};
     const month = g.month3 ? Number(g.month3) : (words.groups.month.get(fold(g.month ?? g.month2 ?? '')) ?? 0);
-    const day = Number(g.day ?? g.day2 ?? g.day3);
+    const day = numberOf(g.day ?? g.day2 ?? g.day3 ?? '');
     const year = g.year ?? g.year2 ?? g.year3;
     if (!realDay(month, day)) continue;
     const start = match.index;
@@ -48,12 +50,17 @@ export function findDays(text: string, offset: number, words: PageWords): DayFou
       end: offset + start + match[0].length,
       day,
       month,
-      year: year ? Number(year) : null,
+      year: year ? numberOf(year) : null,
       before,
       weekday,
     });
   }
   return found;
+}
+
+/** The number of Western, Arabic-Indic or Persian digits. */
+function numberOf(digits: string): number {
+  return Number(digits.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) & 0xf)));
 }
 
 function realDay(month: number, day: number): boolean {

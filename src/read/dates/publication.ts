@@ -1,4 +1,5 @@
 import type { Published, Segment, Span } from '../../doc/index.ts';
+import { withoutQuotations } from '../lines/quotes.ts';
 import { fold, type PageWords } from '../words.ts';
 import { type DayFound, findDays, ledBy } from './find.ts';
 import { edtf } from './shift.ts';
@@ -103,7 +104,7 @@ function ownYear(prose: readonly DatedLine[], words: PageWords): number | null {
 const sameDay: Rule = (clues) => {
   const day = leadDay(clues);
   // in its own case: "Russia Today" is a name
-  const narrated = clues.prose.map(({ text }) => ` ${text.replace(/[“"«][^”"»]*[”"»]/gu, ' ')} `).join('\n');
+  const narrated = clues.prose.map(({ text }) => ` ${withoutQuotations(text)} `).join('\n');
   const today = [...clues.words.groups.today.keys()].some((word) => new RegExp(`[^\\p{L}]${word}[^\\p{L}]`, 'u').test(narrated));
   return day && today ? onDay(day, 0, 'implied') : null;
 };

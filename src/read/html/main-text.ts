@@ -156,9 +156,12 @@ function articleElements(
   return found.size > 1 ? around : new Map();
 }
 
+/** Longest title compared with headings. */
+const TITLE_MAX = 500;
+
 /** The first `<h1>` before or at the running text that is not the site's name; else the last heading above the text. */
 function headlineBlock(tree: Tree, laid: readonly Laid[], roles: readonly (Role | null)[], first: number): number {
-  const title = (tree.meta.fields.get('og:title') ?? tree.meta.title).toLowerCase();
+  const title = (tree.meta.fields.get('og:title') ?? tree.meta.title).slice(0, TITLE_MAX).toLowerCase();
   const site = tree.meta.fields.get('og:site_name')?.toLowerCase();
   const open = (b: Laid) => roles[b.element] !== 'comment' && roles[b.element] !== 'teaser' && b.text.toLowerCase() !== site;
   const tagOf = (b: Laid) => headingOf(tree.elements, b.element);

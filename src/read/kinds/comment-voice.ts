@@ -1,3 +1,4 @@
+import { withoutQuotations } from '../lines/quotes.ts';
 import { type Page, settle } from '../page.ts';
 import { fold } from '../words.ts';
 import type { Read } from '../lines/features.ts';
@@ -18,7 +19,7 @@ const LONG = 160;
 const QUOTE_MIN = 25;
 const LOUD_WORDS = 3;
 
-/** First lines of a text that show whose voice it is written in. */
+/** First lines of a text, a third of it at most, that show whose voice it is written in. */
 const OPENING = 6;
 /** A column speaks as "I" or to "you" from the start: then the voice tells nothing. */
 const COLUMN = 2;
@@ -26,7 +27,7 @@ const COLUMN = 2;
 /** Finds the comments of a text by the cheapest path through two states (Viterbi), article first. */
 export function commentsByVoice(page: Page): void {
   const open = page.lines.map((line, i) => ({ line, i })).filter(({ i }) => page.verdicts[i] === undefined);
-  const opening = open.slice(0, OPENING).filter(({ line }) => personal(line, page));
+  const opening = open.slice(0, Math.min(OPENING, Math.ceil(open.length / 3))).filter(({ line }) => personal(line, page));
   if (opening.length >= COLUMN) return;
   const above = new Set<string>();
   let article = 0;
@@ -51,7 +52,7 @@ export function commentsByVoice(page: Page): void {
 
 function signOf(line: Read, page: Page, above: ReadonlySet<string>): number {
   const { groups } = page.words;
-  const own = line.text.replace(/[“"«][^”"»]*[”"»]/gu, ' ');
+  const own = withoutQuotations(line.text);
   const tokens = fold(own).match(/[\p{L}][\p{L}']*/gu) ?? [];
   const count = (group: keyof typeof groups) => tokens.reduce((n, t) => n + (groups[group].has(t) ? 1 : 0), 0);
   const cap = (n: number, most: number) => Math.min(n, most);
@@ -68,7 +69,7 @@ function signOf(line: Read, page: Page, above: ReadonlySet<string>): number {
 
 /** Speaks as "I" or to "you" outside quotations. */
 function personal({ text }: Read, { words: { groups } }: Page): boolean {
-  const tokens = fold(text.replace(/[“"«][^”"»]*[”"»]/gu, ' ')).match(/[\p{L}][\p{L}']*/gu) ?? [];
+  const tokens = fold(withoutQuotations(text)).match(/[\p{L}][\p{L}']*/gu) ?? [];
   return tokens.some((t) => groups['first-person'].has(t) || groups['second-person'].has(t));
 }
 

@@ -1,14 +1,15 @@
 // Runs one PGlite in a thread of its own, so that a long query does not hold up the process (DESIGN §3).
 import { parentPort, workerData } from 'node:worker_threads';
 import { inThread, openPglite } from './pglite.ts';
-import type { FromWorker, ToWorker } from './worker-client.ts';
+import type { FromWorker, ToWorker, WorkerData } from './worker-client.ts';
 
 const port = parentPort;
 if (!port) throw new Error('this file runs in a worker thread only');
 const say = (message: FromWorker): void => port.postMessage(message);
 
 try {
-  const db = inThread(await openPglite((workerData as { dataDir: string }).dataDir));
+  const { dataDir, wasm } = workerData as WorkerData;
+  const db = inThread(await openPglite(dataDir, wasm));
   port.on('message', async ({ id, sql, parameters }: ToWorker) => {
     try {
       if (sql === null) await db.close();

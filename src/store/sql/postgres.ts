@@ -9,8 +9,21 @@ const OLDEST = 15;
 const POOL_SIZE = 4;
 const CONNECT_MS = 10_000;
 
-/** Opens a PostgreSQL as the index. `pg` is imported only here; a missing package or server is named, the password never. */
+/** Opens a PostgreSQL as the index. A server that is missing or too old is named, its password never. */
 export async function openPostgres(url: string): Promise<Kysely<Tables>> {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: await pool(url) }) });
+  try {
+    await checkVersion(db);
+    await bringUp(db);
+    return db;
+  } catch (error) {
+    await db.destroy().catch(() => undefined);
+    throw databaseError(error, url);
+  }
+}
+
+/** `pg` is an optional package, imported only here. */
+async function pool(url: string) {
   const pg = await import('pg').catch((error: unknown) => {
     const text = 'a PostgreSQL index needs the package "pg", which is not installed: run "npm install pg"';
     throw new StopError('no-pg', text, 5, { cause: error });
@@ -21,22 +34,11 @@ export async function openPostgres(url: string): Promise<Kysely<Tables>> {
     if ((JSON_TYPES as readonly number[]).includes(type)) return raw;
     return pg.default.types.getTypeParser(type, format as 'text');
   };
-  const pool = new pg.default.Pool({
-    connectionString: url,
-    max: POOL_SIZE,
-    connectionTimeoutMillis: CONNECT_MS,
-    types: { getTypeParser } as never,
-  });
-  pool.on('error', () => undefined); // an idle connection that breaks is replaced; one in use rejects its query
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  try {
-    await checkVersion(db);
-    await bringUp(db);
-    return db;
-  } catch (error) {
-    await db.destroy().catch(() => undefined);
-    throw databaseError(error, url);
-  }
+  const types = { getTypeParser } as never;
+  const limits = { max: POOL_SIZE, connectionTimeoutMillis: CONNECT_MS };
+  const made = new pg.default.Pool({ connectionString: url, ...limits, types });
+  made.on('error', () => undefined); // an idle connection that breaks is replaced; one in use rejects its query
+  return made;
 }
 
 async function checkVersion(db: Kysely<Tables>): Promise<void> {

@@ -54,3 +54,11 @@ export function size(bytes: number): string {
     ? `${count(Math.max(1, Math.round(bytes / 1_000)))} kB`
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
+
+/** The text, or as many of its first words as fit into `most` characters. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const space = cut.lastIndexOf(' ');
+  return `${space > most / 2 ? cut.slice(0, space) : cut} …`;
+}

@@ -37,6 +37,14 @@ const segments: Record<SegmentKind, string> = {
   other: 'other',
 };
 
+/** Facets on which accounts can differ; numbers go by what is counted. */
+const facets: Readonly<Record<string, string>> = {
+  actor: 'who did it',
+  date: 'when',
+  happened: 'whether it happened',
+  place: 'where',
+};
+
 const statuses: Record<Status, string> = {
   happened: 'said to have happened',
   ongoing: 'said to be going on',
@@ -52,6 +60,7 @@ const stances: Record<Stance, string> = { asserted: 'says', denied: 'denies', do
 /** Every word of the desk in English. Another language is another file of this shape. */
 export const en = {
   locale: 'en-GB',
+  quotes: ['“', '”'] as const,
   name: 'Sayso',
   motto: 'On whose say-so?',
   skip: 'Skip to the content',
@@ -145,16 +154,11 @@ export const en = {
     },
     derived: (rule: string) =>
       `Sayso put these reports together by its rule “${rule}”. They may not speak of the same thing; nothing here is an agreed account.`,
-    contents: 'On this page',
     contradictions: 'Where accounts differ',
     contradictionsHelp: 'Side by side, each with the words it rests on. Nothing is averaged.',
-    value: 'Value',
-    says: 'Who says so',
-    words: 'In these words',
     voices: 'Who says what',
     voicesHelp:
       'Claims by the earliest source that the text names. Read a chain from the outlet back to the source.',
-    claims: (n: number) => many(n, 'claim'),
     ownVoice: 'in the outlet’s own voice',
     reports: 'What is reported',
     why: 'Why these reports stand together',
@@ -164,15 +168,11 @@ export const en = {
     family: (n: number) => `${many(n, 'article')} of one family count as one`,
     ratio: (percent: number, kind: string) => `${percent} % of the words, ${kind}`,
     sources: 'Articles',
-    act: 'Act',
-    status: 'Status',
     date: 'Date',
     placeLabel: 'Place',
     who: 'Who to whom',
-    counts: 'Counts',
-    sentenceLabel: 'Sentence',
     noClaim: 'no claim',
-    facet: (code: string) => code.replace(/[.\-_]/g, ' '),
+    facet: (code: string) => facets[code] ?? code.replace(/[.\-_]/g, ' '),
     chainArrow: 'who has it from',
     hedges: 'hedged',
   },
@@ -188,8 +188,6 @@ export const en = {
     withdrawn: (reason: string) => `Withdrawn: ${reason}. Its text was erased; its digest stays in the log.`,
     unread: 'Taken as evidence, not read yet: the next ingest reads it.',
     breakdown: 'Read report',
-    share: (kind: string, percent: string, segments: number) =>
-      `${kind} ${percent} in ${many(segments, 'stretch', 'stretches')}`,
     digest: 'SHA-256',
     notes: 'Notes of the reader',
     more: (n: number) => `and ${n} more`,
@@ -220,11 +218,11 @@ export const en = {
     article: (at: number, of: number) => `Article ${at} of ${of}`,
     contents: 'Articles on this page',
     inIncidents: 'Stands in',
+    inMany: (n: number) => `Stands in ${many(n, 'incident')}`,
     link: 'Link to these words',
     target: 'The words that the link leads to',
   },
   field: {
-    speaker: 'Speaker',
     chain: 'Chain',
     root: 'Root',
     via: 'Via',
@@ -232,8 +230,6 @@ export const en = {
     status: 'Status',
     form: 'Form',
     hedges: 'Hedges',
-    source: 'Source',
-    cue: 'Cue',
     content: 'Content',
     act: 'Act',
     type: 'PLOVER type',
@@ -244,17 +240,14 @@ export const en = {
     target: 'Target',
     victim: 'Victim',
     weapon: 'Weapon',
-    counts: 'Counts',
     date: 'Date',
     basis: 'Basis',
     place: 'Place',
     factuality: 'Factuality',
     claim: 'Said by',
     sentence: 'Sentence',
-    trigger: 'Trigger',
     incident: 'Incident',
     name: 'Name',
-    region: 'Region',
     coordinates: 'Coordinates',
     precision: 'Precision',
     radius: 'Uncertainty',

@@ -1,0 +1,38 @@
+import type { Timex } from '../../doc/index.ts';
+
+/** A pattern over classes of words (`lexicon/time-words.ts`), and the type of what it finds. */
+export interface TimexRule {
+  readonly by: string;
+  readonly type: Timex['type'];
+  readonly pattern: string;
+}
+
+/** In order of precedence: where two rules start at one word, the first that fits wins. */
+export const RULES: readonly TimexRule[] = [
+  { by: 'iso', type: 'DATE', pattern: 'I' },
+  { by: 'clock', type: 'TIME', pattern: 'Ch?(?:Od|d|OW|W)?' },
+  { by: 'half-day', type: 'TIME', pattern: 'nh' },
+  { by: 'day-month', type: 'DATE', pattern: '(?:W,?)?(?:t?[pq]O?)?t?[no](?:-[no])?O?M(?:,?O?Y)?B?' },
+  { by: 'month-day', type: 'DATE', pattern: '(?:W,?)?(?:t?[pq]O?)?Mt?[no](?:-[no](?!M))?(?:,?Y)?B?' },
+  { by: 'month', type: 'DATE', pattern: '(?:t?(?:p|o[pU])-?O?t?)?[lxc]?M(?:,?O?(?:Y|cU))?B?' },
+  { by: 'season', type: 'DATE', pattern: '(?:t?p-?O?)?[tlxc]*S(?:O?(?:Y|cU))?' },
+  { by: 'quarter', type: 'DATE', pattern: 't?oKO?(?:Y|tU|cU)?' },
+  { by: 'era', type: 'DATE', pattern: 'A?[nNY]B' },
+  { by: 'year', type: 'DATE', pattern: 'A?(?:t?p-?O?t?)?Y' },
+  { by: 'decade', type: 'DATE', pattern: '(?:t?p-?O?)?t?D' },
+  { by: 'feast', type: 'DATE', pattern: 'f(?:,?O?Y)?' },
+  { by: 'day-word', type: 'DATE', pattern: 'dq?(?:,?W)?' },
+  { by: 'weekday', type: 'DATE', pattern: '(?:p|[lxc])?Wq?' },
+  { by: 'this-part', type: 'TIME', pattern: '[clx]q' },
+  { by: 'every', type: 'SET', pattern: 'E[Nn]?[UWq]' },
+  { by: 'set', type: 'SET', pattern: 'T' },
+  { by: 'part-of-unit', type: 'DATE', pattern: 't?p-?O[tlxc]U' },
+  { by: 'relative-quantity', type: 'DURATION', pattern: 't?[lxc](?:[nNv]|av?O?)+U' },
+  { by: 'part-this-unit', type: 'DATE', pattern: 'b[clx]U' },
+  { by: 'relative-unit', type: 'DATE', pattern: '(?:p|t)*[lxc]+U' },
+  { by: 'quantity-offset', type: 'DATE', pattern: 'A?(?:(?:[NnvY]|a)-?)+O?U[grb]' },
+  { by: 'quantity', type: 'DURATION', pattern: 'A?(?:(?:[Nnv]|a)-?)+O?U' },
+  { by: 'unit-later', type: 'DATE', pattern: 't?U[grb]' },
+  { by: 'reference', type: 'DATE', pattern: '[pbc]?R' },
+  { by: 'day-part', type: 'TIME', pattern: 't?q' },
+];

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { type Timex, within } from '../../doc/index.ts';
+import { loadLexicon } from '../../lexicon/index.ts';
+import { resolveDates } from './index.ts';
+
+const lexicon = loadLexicon();
+
+/** Values of the expressions in [brackets], by the type TIMEX3 would give them. */
+function values(marked: string, published: string | null = null, language = 'en'): (string | null)[] {
+  const timexes: Timex[] = [];
+  let text = '';
+  let start = 0;
+  for (const c of marked) {
+    if (c === '[') start = text.length;
+    else if (c === ']')
+      timexes.push({ start, end: text.length, text: text.slice(start), type: 'DATE', by: 'test' });
+    else text += c;
+  }
+  const day = published === null ? null : { earliest: published, latest: published };
+  const input = { id: 'a', text, blocks: [], language, published: day, outlet: null, asked: [] };
+  const times = resolveDates(input, timexes, lexicon);
+  for (const t of times) {
+    expect(text.slice(t.start, t.end)).toBe(t.text);
+    expect(within(t, { start: 0, end: text.length })).toBe(true);
+  }
+  return times.map((t) => t.value);
+}
+
+describe('resolveDates', () => {
+  it.each([
+    ['On [June 8] it rained.', null, ['XXXX-06-08']],
+    ['In [May 2021] and on [June 8] it rained.', null, ['2021-05', '2021-06-08']],
+    ['On [June 8] it rained.', '2022-06-15', ['2022-06-08']],
+    ['On [December 30] it rained.', '2022-01-03', ['2021-12-30']],
+    ['On [12 December 1941], then in [January].', null, ['1941-12-12', '1942-01']],
+    ['On [February 30, 2021] nothing can happen.', null, [null]],
+    ['[the third quarter of 2019] and [the winter of 1941]', null, ['2019-Q3', '1941-WI']],
+    ['[the 1980s], [early 1990], [216 BC]', null, ['198', '1990', 'BC0216']],
+    ['[last week] and [yesterday] and [Tuesday]', '2022-06-15', ['2022-W23', '2022-06-14', '2022-06-14']],
+    ['[last year] and [yesterday] and [Tuesday]', null, [null, 'XXXX-XX-XX', 'XXXX-WXX-2']],
+    [
+      'On [9 May 1945] and [two days later], [the next day], [that year].',
+      null,
+      ['1945-05-09', '1945-05-11', '1945-05-12', '1945'],
+    ],
+    ['[now], [recently], [the near future]', null, ['PRESENT_REF', 'PAST_REF', 'FUTURE_REF']],
+    ['[three days], [a few months], [a decade]', null, ['P3D', 'PXM', 'P10Y']],
+    ['[daily] and [every week]', null, ['P1D', 'P1W']],
+    ['[a few days ago]', '2022-06-15', ['PAST_REF']],
+    ['[20:50] and [6:30 a.m.]', null, ['XXXX-XX-XXT20:50', 'XXXX-XX-XXT06:30']],
+  ])('%s (%s)', (text, published, expected) => expect(values(text, published)).toEqual(expected));
+
+  it('reads Arabic months and digits', () => {
+    expect(values('في [٨ حزيران ٢٠٢٢] و[15 يونيو]', null, 'ar')).toEqual(['2022-06-08', '2022-06-15']);
+  });
+});

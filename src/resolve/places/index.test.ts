@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleInput, Mention, MentionKind, Place, Sentence, Token } from '../../doc/index.ts';
+import { loadLexicon } from '../../lexicon/index.ts';
+import { distanceKm } from './geo.ts';
+import { resolvePlaces } from './index.ts';
+
+const lexicon = loadLexicon();
+
+/** Places of a text whose names stand in [brackets]; {braces} hold an organisation's name. */
+function places(marked: string): { text: string; places: Place[] } {
+  let text = '';
+  const open: [number, MentionKind][] = [];
+  const mentions: Mention[] = [];
+  for (const c of marked) {
+    if (c === '[' || c === '{') open.push([text.length, c === '[' ? 'location' : 'organisation']);
+    else if (c === ']' || c === '}') {
+      const [start, kind] = open.pop()!;
+      mentions.push({
+        start,
+        end: text.length,
+        text: text.slice(start),
+        kind,
+        candidates: [],
+        publicRole: false,
+        by: 'test',
+      });
+    } else text += c;
+  }
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  const sentences: Sentence[] = [{ start: 0, end: text.length, block: 0 }];
+  const tokens: Token[] = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*|[^\s]/gu)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    kind: /^[\p{L}\p{N}]/u.test(m[0]) ? 'word' : 'punctuation',
+    sentence: 0,
+  }));
+  const input: ArticleInput = {
+    id: 'a1',
+    text,
+    blocks: [{ start: 0, end: text.length, kind: 'article' }],
+    language: 'en',
+    published: null,
+    outlet: null,
+    asked: [],
+  };
+  const found = resolvePlaces(input, { sentences, tokens, mentions }, lexicon);
+  for (const p of found) expect(text.slice(p.start, p.end)).toBe(p.text);
+  return { text, places: found };
+}
+
+describe('choice of a place', () => {
+  it.each([
+    ['Rain fell in [Paris] and in [Lyon].', 'Paris', 'FR', null],
+    ['Rain fell in [Paris], [Texas].', 'Paris', 'US', 'Texas'],
+    ['Talks in [Tripoli] ended; [Beirut], [Lebanon] was quiet.', 'Tripoli', 'LB', null],
+    ['The town of [Azaz] in [Syria] was shelled.', 'Azaz', 'SY', 'Aleppo'],
+  ])('%s', (marked, name, country, admin1) => {
+    const place = places(marked).places.find((p) => p.text === name)!;
+    expect(place.country).toBe(country);
+    if (admin1) expect(place.admin1).toBe(admin1);
+  });
+
+  it('prefers the seat to its division, unless a type word says division', () => {
+    expect(places('Shells hit [Aleppo].').places[0]!.rule).toBe('city');
+    expect(places('Roads across [Aleppo] governorate.').places[0]!.rule).toBe('admin1');
+  });
+
+  it('gives null and a reason where no such name is known', () => {
+    expect(places('They met in [Qwxzvale].').places[0]).toMatchObject({
+      lat: null,
+      reason: 'no such name in the gazetteer',
+    });
+  });
+
+  it('marks camps as sensitive', () => {
+    expect(places('Aid reached [Rukban camp].').places[0]!.sensitive).toBe(true);
+  });
+});
+
+describe('roles', () => {
+  it.each([
+    ['[Damascus] said it would answer.', 'Damascus', 'metonym'],
+    ['People in [Damascus] said so.', 'Damascus', 'mentioned'],
+    ['[BEIRUT] — The harbour reopened.', 'BEIRUT', 'dateline'],
+    ['The {[Raqqa] Press Union} wrote it.', 'Raqqa', 'name-part'],
+    ['Two Syrian drivers were hurt.', 'Syrian', 'demonym'],
+  ])('%s', (marked, name, role) => {
+    expect(places(marked).places.find((p) => p.text === name)!.role).toBe(role);
+  });
+});
+
+describe('places that need a rule', () => {
+  it.each([
+    ['It lies between [Azaz] and [Mare].', 'between Azaz and Mare', 'between'],
+    ['A blast 30 km north of [Palmyra] hurt two.', '30 km north of Palmyra', 'distance-direction'],
+    ['They stood within 30 km of the [Palmyra] gate.', 'within 30 km of the Palmyra', 'within-distance'],
+    ['Clashes in the [Homs] countryside went on.', 'Homs countryside', 'countryside'],
+    ['A mine near the town of [Palmyra] blew up.', 'near the town of Palmyra', 'near'],
+    ['Raids in southern [Idlib] went on.', 'southern Idlib', 'part'],
+  ])('%s', (marked, span, rule) => {
+    const place = places(marked).places.find((p) => p.rule === rule);
+    expect(place?.text).toBe(span);
+    expect(place!.radiusKm).toBeGreaterThan(0);
+    expect(place!.reason).not.toBe('');
+  });
+
+  it('moves the point by the distance told', () => {
+    const { places: all } = places('A blast 30 km north of [Palmyra] hurt two.');
+    const [far, town] = ['distance-direction', 'city'].map((r) => all.find((p) => p.rule === r)!);
+    expect(distanceKm({ lat: far!.lat!, lon: far!.lon! }, { lat: town!.lat!, lon: town!.lon! })).toBeCloseTo(
+      30,
+      0,
+    );
+    expect(far!.lat!).toBeGreaterThan(town!.lat!);
+  });
+});

@@ -1,0 +1,55 @@
+import type { ArticleInput, Mention, Place, Sentence, Token } from '../../doc/index.ts';
+import { foldWord } from '../../lexicon/gazetteer/index.ts';
+import type { Lexicon } from '../../lexicon/index.ts';
+import { chooseAll } from './choose.ts';
+import { relativePlaces } from './families.ts';
+import { gather, type Word } from './gather.ts';
+import { fieldsOf, placeOf } from './place.ts';
+import { assignRoles, type Demonym, findDemonyms } from './roles.ts';
+
+/**
+ * Places of one article: every place mention with its point, its precision and its role, or `null` with a reason;
+ * demonyms; and descriptions that need a rule ("between A and B", "30 km north of X"), which get a shape or a radius.
+ * Sorted by start.
+ */
+export function resolvePlaces(
+  input: ArticleInput,
+  layers: {
+    readonly sentences: readonly Sentence[];
+    readonly tokens: readonly Token[];
+    readonly mentions: readonly Mention[];
+  },
+  lexicon: Lexicon,
+): Place[] {
+  const words = wordsOf(input.text, layers.tokens);
+  const named = gather(input, layers, words, lexicon);
+  const demonyms = findDemonyms(input.text, words, named, lexicon);
+  chooseAll(
+    named,
+    demonyms.map((d) => d.entry),
+    lexicon,
+  );
+  assignRoles(named, input, words, lexicon);
+  const relative = relativePlaces(input.text, named, words, lexicon.places(input.language));
+  return [...named.map(placeOf), ...demonyms.map((d) => demonymPlace(input.text, d)), ...relative].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+}
+
+function wordsOf(text: string, tokens: readonly Token[]): Word[] {
+  return tokens
+    .filter((t) => t.kind !== 'punctuation')
+    .map(({ start, end, sentence }) => ({ start, end, fold: foldWord(text.slice(start, end)), sentence }));
+}
+
+function demonymPlace(text: string, { start, end, entry }: Demonym): Place {
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    ...fieldsOf(entry),
+    role: 'demonym',
+    rule: 'demonym',
+    reason: `a word for the people of ${entry.name}`,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Place } from '../../doc/index.ts';
+import { type Site, skipFillers } from './families.ts';
+import { destination, sector } from './geo.ts';
+import { fieldsOf } from './place.ts';
+
+/** "Near" a town in news is a walk or a short drive. */
+const NEAR_KM = 10;
+/** The land that belongs to a town in everyday speech. */
+const SURROUNDINGS_KM = 25;
+/** How far along a bearing the middle of a part lies, as a share of the whole's radius. */
+const PART_OFFSET = 0.5;
+
+/** "X countryside", "rural X", "the outskirts of X": land around X, never X itself. */
+export function surroundings(site: Site): Place | null {
+  const { words, to, vocabulary } = site;
+  const after = words[to];
+  const gap = after ? after.start - site.named[site.at]!.end : 99;
+  const follows = after !== undefined && gap <= 2 && vocabulary.surroundings.has(after.fold);
+  const i = skipFillers(site);
+  const leads = i >= 0 && vocabulary.surroundings.has(words[i]!.fold);
+  if (!follows && !leads) return null;
+  let first = leads ? i : site.from;
+  const d = skipFillers(site, first - 1);
+  const bearing = d >= 0 ? vocabulary.directions.get(words[d]!.fold) : undefined;
+  if (bearing !== undefined) first = d;
+  return made(
+    site,
+    first,
+    follows ? after.end : site.named[site.at]!.end,
+    'countryside',
+    bearing,
+    SURROUNDINGS_KM,
+  );
+}
+
+/** "near X", "in the vicinity of X". */
+export function near(site: Site): Place | null {
+  const i = skipFillers(site);
+  if (i < 0 || !site.vocabulary.near.has(site.words[i]!.fold)) return null;
+  return made(site, i, site.named[site.at]!.end, 'near', undefined, NEAR_KM);
+}
+
+/** "southern Idlib", "the eastern part of Raqqa", "east of Tell Tamr": a sector. */
+export function part(site: Site): Place | null {
+  const { words, vocabulary } = site;
+  let i = skipFillers(site);
+  // "the eastern part of": one noun may stand between direction and name.
+  if (i > 0 && !vocabulary.directions.has(words[i]!.fold) && site.from - i > 1) i--;
+  const bearing = i >= 0 ? vocabulary.directions.get(words[i]!.fold) : undefined;
+  if (bearing === undefined || words[i]!.sentence !== words[site.from]?.sentence) return null;
+  const { entry } = site.named[site.at]!.chosen!;
+  const radius = entry.class === 'city' ? Math.max(NEAR_KM, entry.radiusKm) : entry.radiusKm;
+  return made(site, i, site.named[site.at]!.end, 'part', bearing, radius);
+}
+
+function made(
+  site: Site,
+  first: number,
+  end: number,
+  rule: string,
+  bearing: number | undefined,
+  km: number,
+): Place {
+  const { text, words } = site;
+  const { entry } = site.named[site.at]!.chosen!;
+  const start = Math.min(words[first]!.start, site.named[site.at]!.start);
+  const centre = { lat: entry.lat!, lon: entry.lon! };
+  const town = entry.class === 'city' || entry.class === 'feature';
+  return {
+    ...fieldsOf(entry),
+    start,
+    end,
+    text: text.slice(start, end),
+    name: text.slice(start, end),
+    ...(bearing === undefined ? centre : destination(centre, bearing, km * PART_OFFSET)),
+    shape: bearing === undefined ? null : sector(centre, bearing, km),
+    geonameId: null,
+    ucdpPrecision:
+      rule === 'near' && town ? 2 : entry.class === 'country' ? 6 : rule === 'countryside' ? 3 : town ? 2 : 4,
+    acledPrecision: town && rule !== 'countryside' ? 2 : 3,
+    radiusKm: Math.round(km),
+    role: 'mentioned',
+    rule,
+    reason:
+      bearing === undefined
+        ? `within about ${km} km of ${entry.name}`
+        : `a sector of 90 degrees of ${entry.name}, ${Math.round(km)} km deep`,
+  };
+}
