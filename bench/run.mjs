@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { annotate, openWorkspace, read } from '../dist/index.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const paths = process.argv.length > 2 ? process.argv.slice(2) : [join(root, 'examples')];
+const paths = process.argv.length > 2 ? process.argv.slice(2) : [join(root, 'examples', 'pages')];
 
 /** CPU seconds (user and system) and wall seconds that `work` takes. */
 async function timed(work) {

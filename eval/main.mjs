@@ -19,6 +19,8 @@ import { prove } from './proof/index.mjs';
 
 const FLOORS = fileURLToPath(new URL('floors.json', import.meta.url));
 const USAGE = 2;
+/** A screenful. */
+const MOST_LINES = 30;
 
 /** Command line → options; an unknown flag ends the program with a usage line. */
 function options() {
@@ -98,7 +100,10 @@ function measured(row, run) {
 
 /** Rows that fell, or that have no floor to stand on. */
 function falls(rows, floors) {
-  return rows.flatMap((row) => {
+  const known = new Set(rows.map((row) => row.id));
+  const orphans = Object.keys(floors).filter((id) => !known.has(id));
+  const gone = orphans.map((id) => `${id}: has a floor, but no row of that name is measured any more`);
+  const fallen = rows.flatMap((row) => {
     const pinned = floors[row.id]?.floor;
     if (row.word === 'none' && pinned !== undefined)
       return [`${row.id}: gave no figure; its floor is ${pinned}`];
@@ -109,6 +114,7 @@ function falls(rows, floors) {
       `${row.id}: ${figureText(row.figure)} is ${row.lower ? 'above' : 'below'} its floor ${figureText(pinned)}`,
     ];
   });
+  return [...gone, ...fallen];
 }
 
 function show(rows, floors) {
@@ -121,8 +127,12 @@ function show(rows, floors) {
   console.log(table(cells));
 }
 
+/** Lines under a heading on standard error; of very many, the first. */
 function list(head, lines) {
-  if (lines.length > 0) console.error(`\n${head}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  if (lines.length === 0) return;
+  const shown = lines.slice(0, MOST_LINES);
+  if (lines.length > MOST_LINES) shown.push(`… and ${lines.length - MOST_LINES} more`);
+  console.error(`\n${head}\n${shown.map((line) => `  ${line}`).join('\n')}`);
 }
 
 const flags = options();

@@ -37,7 +37,12 @@ const STEPS = [
   {
     name: 'snapshot',
     say: 'making the empty index (once, about 15 s)',
-    reads: ['src/store/migrations', 'node_modules/@electric-sql/pglite/package.json'],
+    reads: [
+      'src/store/migrations',
+      'src/store/snapshot',
+      'src/store/sql/pglite.ts',
+      'node_modules/@electric-sql/pglite/package.json',
+    ],
     stamp: 'dist/.built-snapshot',
     run: () => sh(process.execPath, ['dist/store/snapshot/build.js']),
   },

@@ -32,7 +32,7 @@ try {
   writeFileSync(join(folder, 'package.json'), '{"name":"fresh","private":true,"type":"module"}');
   run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', `./${tarball}`], folder);
   const sayso = (...args) => run(process.execPath, ['node_modules/sayso/dist/cli/main.js', ...args], folder);
-  console.log(sayso('ingest', 'node_modules/sayso/examples', '--workspace', 'w').trim());
+  console.log(sayso('ingest', 'node_modules/sayso/examples/pages', '--workspace', 'w').trim());
   const record = JSON.parse(sayso('export', '--workspace', 'w', '--format', 'json'));
   check(record.articles.length >= 12, `the export holds ${record.articles.length} articles`);
   check(

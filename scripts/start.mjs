@@ -28,7 +28,7 @@ const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], 
 if (built.status !== 0) process.exit(built.status ?? 1);
 
 console.log(examples ? 'Reading the bundled examples …' : `Reading ${paths.join(' ')} …`);
-const inputs = examples ? [join(root, 'examples')] : paths;
+const inputs = examples ? [join(root, 'examples', 'pages')] : paths;
 const ingested = spawnSync(process.execPath, [cli, 'ingest', ...inputs, '--workspace', workspace], {
   stdio: 'inherit',
   cwd: from,

@@ -13,7 +13,7 @@ const STEPS = [
   ['types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.test.json']],
   [
     'types of the desk',
-    bin('svelte-check'),
+    join(root, 'web', 'node_modules', '.bin', 'svelte-check'),
     ['--workspace', 'web', '--threshold', 'warning', '--output', 'human'],
   ],
   ['tests', bin('vitest'), ['run', ...process.argv.slice(2)]],

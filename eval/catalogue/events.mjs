@@ -161,7 +161,7 @@ export const rows = [
   ),
   row(
     'Arabic events',
-    'spans.dev',
+    'spans.dev, ASSAULT',
     'source token F1',
     '.55',
     '.70',
@@ -170,7 +170,7 @@ export const rows = [
   ),
   row(
     'Arabic events',
-    'spans.dev',
+    'spans.dev, ASSAULT',
     'target token F1',
     '.38',
     '.50',

@@ -21,14 +21,15 @@ export function judge(
   const after = pieces[match.to];
   const led = isLed(before, words) || isLed(headBefore(pieces, match, words), words);
   const large = candidates.some((c) => c.entry.class === 'country' || c.entry.class === 'admin1');
-  const ambiguous = single && words.ambiguous.has(pieces[match.from]!.fold);
+  // "US" and "U.S." were told from "us" by their capitals.
+  const ambiguous = single && match.key.length > 2 && words.ambiguous.has(pieces[match.from]!.fold);
   if (hasContainer(text, pieces, match, candidates, known)) return 'strong';
   if (pieces[match.from]!.arabic) return arabic(ambiguous, led, large, before, words);
   if (isPerson(pieces, match, words, large) && !title) return 'person';
   if (!title && isPartOfName(pieces, match, words, large)) return 'other';
-  if (after && words.otherHeads.has(after.fold) && after.upper && !large) return 'other';
-  if (ambiguous)
-    return led && !title && large ? 'strong' : before && words.locatives.has(before.fold) ? 'weak' : 'other';
+  const country = candidates.some((c) => c.entry.class === 'country');
+  if (after?.upper && words.otherHeads.has(after.fold) && !country) return 'other';
+  if (ambiguous) return 'other';
   if (large && !isFirstName(pieces[match.from]!, words, single)) return 'strong';
   if (led || followsHead(after, words)) return 'strong';
   return 'weak';

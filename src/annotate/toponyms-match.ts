@@ -23,8 +23,8 @@ export function longestMatch(
   at: number,
   known: Gazetteer,
 ): Match | null {
-  const first = pieces[at]!;
-  if (first.arabic) return null;
+  const first = pieces[at];
+  if (!first || first.arabic) return null;
   if (!first.upper && !(isArticle(first.fold) && pieces[at + 1]?.upper && pieces[at + 1]?.joined))
     return null;
   let best: Match | null = null;
@@ -33,12 +33,17 @@ export function longestMatch(
     const piece = pieces[to]!;
     if (piece.fold === '' || piece.sentence !== first.sentence) break;
     key += piece.fold;
-    if (!piece.upper && !isArticle(piece.fold)) continue;
+    if (!piece.upper && (isArticle(piece.fold) || !endsFeature(key, known))) continue;
     const listed = known.has(key) ? key : bareKey(pieces, at, to, known);
     if (listed !== null && isWritten(text, first.start, piece.end, listed))
       best = { from: at, to: to + 1, start: first.start, end: piece.end, key: listed };
   }
   return best;
+}
+
+/** Only features end in a small word: "Conoco gas field". */
+function endsFeature(key: string, known: Gazetteer): boolean {
+  return known.has(key) && known.find(key).some((c) => c.entry.class === 'feature');
 }
 
 /** The key without a leading "al-", when the name is listed so. */

@@ -45,6 +45,7 @@ function piece(text: string, start: number, end: number, token: Token, joined: b
 
 /** Whether a sentence is a title or headline: most of its longer words are capitalised, so capitals tell nothing. */
 export function isTitleCase(text: string, sentence: Sentence): boolean {
+  if (text[sentence.end - 1] === '.') return false;
   const words = text.slice(sentence.start, sentence.end).match(/\p{L}{4,}/gu) ?? [];
   const upper = words.filter((w) => /^\p{Lu}/u.test(w)).length;
   return words.length >= MIN_TITLE_WORDS && upper / words.length > TITLE_SHARE;

@@ -52,7 +52,8 @@ function foundAt(
     : longestMatch(text, pieces, at, gazetteer);
   const feature = piece.upper && !isArticle(piece.fold) ? featureAt(pieces, at, match, words) : null;
   if (feature) return feature;
-  if (!match) return null;
+  // "The U.S." is not "Theus": an article or preposition opens no name when the rest is one.
+  if (!match || (words.of.has(piece.fold) && longestMatch(text, pieces, at + 1, gazetteer))) return null;
   const whole = withStop(text, match, gazetteer);
   if (!whole) return null;
   const verdict = judge(text, pieces, whole, titles[piece.sentence] ?? false, gazetteer, words);

@@ -282,28 +282,6 @@ describe('Arabic', () => {
   });
 });
 
-describe('loaded words', () => {
-  it.each([
-    ['by the narrator', 'The regime shut the bridge.', 'regime', 'narrator'],
-    ['in a quotation', 'The mayor said: “The regime shut the bridge.”', 'regime', 'quoted'],
-    ['in indirect speech', 'The mayor said that the regime shut the bridge.', 'regime', 'indirect'],
-    ['of the other side too', 'The terrorists shut the bridge.', 'terrorists', 'narrator'],
-    ['the longest phrase', 'The occupation forces shut the bridge.', 'occupation forces', 'narrator'],
-  ])('%s', (_, text, word, user) => {
-    const [found] = run(text).loaded;
-    expect([found?.text, found?.user, text.slice(found!.start, found!.end)]).toEqual([word, user, word]);
-  });
-  it('points to the attribution that holds it', () => {
-    expect(run('The mayor said that the regime shut it.').loaded[0]?.attribution).toBe(0);
-  });
-  it('needs a capital where the plain word is none', () => {
-    expect(run('There was little resistance there.').loaded).toEqual([]);
-  });
-  it('knows Arabic ones', () => {
-    expect(run('أعلن عن سقوط شهداء.', 'ar').loaded.map((l) => l.text)).toEqual(['شهداء']);
-  });
-});
-
 describe('languages without lists', () => {
   it('gets no attribution rather than a wrong one', () => {
     expect(run('Le maire said that it rained.', 'fr')).toEqual({ attributions: [], loaded: [] });

@@ -26,7 +26,8 @@ export function captureBytes(body: Uint8Array, path: string): CapturedBytes | Se
   const digest = sha256(body);
   if (body.length === 0) return setAsideFor(path, 'empty');
   const what = sniff(body);
-  if ('not' in what) return setAsideFor(path, what.not === 'a WARC file' ? 'unsupported' : 'not-text', what.not);
+  if ('not' in what)
+    return setAsideFor(path, what.not === 'a WARC file' ? 'unsupported' : 'not-text', what.not);
   return {
     body,
     capture: {

@@ -30,7 +30,8 @@ async function visit(path: string, walk: Walk, given: boolean): Promise<void> {
   const kind = await kindOf(path);
   if (kind === 'file') walk.inputs.push(path);
   else if (kind === 'folder') await visitFolder(path, walk, given);
-  else if (kind === 'other') walk.setAside.push(setAsideFor(path, 'unsupported', 'neither a file nor a folder'));
+  else if (kind === 'other')
+    walk.setAside.push(setAsideFor(path, 'unsupported', 'neither a file nor a folder'));
   else walk.setAside.push(setAsideFor(path, kind, kind === 'unreadable' ? 'permission denied' : undefined));
 }
 
@@ -56,7 +57,8 @@ async function visitFolder(path: string, walk: Walk, given: boolean): Promise<vo
     walk.setAside.push(setAsideFor(path, 'unreadable', 'permission denied'));
     return;
   }
-  for (const name of names.sort()) if (!basename(name).startsWith('.')) await visit(join(path, name), walk, false);
+  for (const name of names.sort())
+    if (!basename(name).startsWith('.')) await visit(join(path, name), walk, false);
   if (given && walk.inputs.length + walk.setAside.length === before)
     walk.setAside.push(setAsideFor(path, 'empty-folder'));
 }

@@ -22,7 +22,8 @@ const MAGIC: readonly (readonly [prefix: string, name: string])[] = [
   ['OggS', 'an Ogg file'],
   ['ID3', 'an MP3 file'],
 ];
-const HTML_OPENINGS = /^\s*(?:<!--|<!doctype html|<html|<head|<body|<article|<main|<title|<meta|<div|<p[ >]|<h1)/i;
+const HTML_OPENINGS =
+  /^\s*(?:<!--|<!doctype html|<html|<head|<body|<article|<main|<title|<meta|<div|<p[ >]|<h1)/i;
 /** Share of control characters above which bytes are no text; wide enough for stray form feeds and escapes. */
 const CONTROL_SHARE = 0.02;
 
@@ -30,7 +31,8 @@ const CONTROL_SHARE = 0.02;
 export function sniff(body: Uint8Array): Sniffed {
   const head = body.subarray(0, HEADER_BYTES);
   const latin = Buffer.from(head).toString('latin1');
-  if (/^(?:\xff\xfe|\xfe\xff)/.test(latin)) return { mediaType: textType(latin.slice(2).replaceAll('\0', '')) };
+  if (/^(?:\xff\xfe|\xfe\xff)/.test(latin))
+    return { mediaType: textType(latin.slice(2).replaceAll('\0', '')) };
   const known = MAGIC.find(([prefix]) => latin.startsWith(prefix));
   if (known) return { not: known[1] };
   if (latin.slice(4, 8) === 'ftyp') return { not: 'a video' };

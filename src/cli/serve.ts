@@ -7,7 +7,7 @@ import { StopError } from '../lib/errors.ts';
 import { loadLexicon } from '../pipeline/index.ts';
 import { buildServer } from '../server/index.ts';
 import { openWorkspace, readHolder } from '../store/index.ts';
-import { type Context, EXIT, say } from './context.ts';
+import { type Context, EXIT, say, warn } from './context.ts';
 import { deskJobs } from './desk-jobs.ts';
 import type { Finish } from './program.ts';
 import { releaseOptions } from './release-options.ts';
@@ -79,6 +79,7 @@ async function serve(context: Context, flags: Flags): Promise<void> {
     webRoot: distPath(import.meta.url, 'web'),
     recency,
     release,
+    onError: (error) => warn(context, `error: ${error instanceof Error ? (error.stack ?? error.message) : error}`),
     jobs: deskJobs({
       workspace,
       pool,

@@ -118,10 +118,11 @@ function parties(
   return a.some((x) => b.some((y) => related(x, y, register))) ? 'same' : 'differ';
 }
 
-/** Whether two entries are one body, or one a part of the other. */
+/** Whether two entries are one body, one a part of the other, or both parts of one state's forces. */
 export function related(a: string, b: string, register: ActorRegister): boolean {
-  const [x, y] = [register.body(a), register.body(b)];
-  return register.chain(x).includes(y) || register.chain(y).includes(x);
+  const [x, y] = [register.chain(register.body(a)), register.chain(register.body(b))];
+  if (x.includes(y[0]!) || y.includes(x[0]!)) return true;
+  return x.some((id) => register.kind(id) === 'state-military' && y.includes(id));
 }
 
 /** A strikes B, then B strikes A: two things, however near. */

@@ -19,16 +19,17 @@ export function pressOf(
   const family = new Map(input.families.flatMap((f) => f.articles.map((a) => [a, f.id] as const)));
   const unnamed = new Set(rules.unnamed.map(foldWord));
   const determiners = new Set(rules.determiners.map(foldWord));
-  const touched = passagesOfClaims(input.claims, input.passages);
+  const wordsOf = (root: SpeakerRecord): string =>
+    keysOf(root.text)
+      .filter((w) => !determiners.has(w))
+      .join(' ');
+  const touched = passagesOfClaims(input.claims, input.passages, wordsOf);
   return {
     articles: new Map(input.articles.map((a) => [a.key, a])),
     family: (article) => family.get(article),
     passages: (claim) => touched.get(claim.id) ?? [],
     bodyOf: (root) => (root.actor && !describes(root, unnamed) ? register.body(root.actor) : null),
-    wordsOf: (root) =>
-      keysOf(root.text)
-        .filter((w) => !determiners.has(w))
-        .join(' '),
+    wordsOf,
     register,
   };
 }
@@ -39,12 +40,13 @@ function describes(root: SpeakerRecord, unnamed: ReadonlySet<string>): boolean {
 }
 
 /**
- * Numbers of the shared passages that each claim's content touches, where it is the only claim of its article there
- * whose root the register lacks: only then is it clear which claim of the other article it answers to.
+ * Numbers of the shared passages that each claim's content touches, where no other unregistered source of its article
+ * is quoted there: only then is it clear which claim of the other article it answers to.
  */
 function passagesOfClaims(
   claims: readonly Claim[],
   passages: readonly Passage[],
+  wordsOf: Press['wordsOf'],
 ): ReadonlyMap<string, readonly number[]> {
   const byArticle = new Map<string, Claim[]>();
   for (const c of claims) push(byArticle, c.article, c);
@@ -56,7 +58,8 @@ function passagesOfClaims(
         (c) => c.content.start < span.end && span.start < c.content.end,
       );
       for (const c of inside)
-        if (inside.every((x) => x === c || x.root.actor !== null)) push(touched, c.id, number);
+        if (inside.every((x) => x.root.actor !== null || wordsOf(x.root) === wordsOf(c.root)))
+          push(touched, c.id, number);
     }
   });
   return touched;

@@ -3,12 +3,15 @@ import type {
   CorpusArticle,
   CountRecord,
   Evidence,
+  Incident,
   PartyRecord,
   PlaceRecord,
   Report,
   SpeakerRecord,
 } from '../doc/index.ts';
+import { type Lexicon, loadLexicon } from '../lexicon/index.ts';
 import { contentId } from '../lib/hash.ts';
+import { type CorroborateInput, corroborate } from './index.ts';
 
 /** Makers of records for the tests of this stage; what a test does not name is unknown. */
 
@@ -128,4 +131,31 @@ export function article(key: string, more: Partial<CorpusArticle> = {}): CorpusA
     blocks: [],
     ...more,
   };
+}
+
+/** A town, one some kilometres from it, one far away, and the province of the first. */
+export const HALWAN = place('Halwan', 33.5, 36.3, { admin1: 'Qarat' });
+export const NEAR_HALWAN = place('Tell Omar', 33.55, 36.35, { admin1: 'Qarat' });
+export const FAR = place('Ras Dalia', 35.9, 39.0, { admin1: 'Dalia' });
+export const PROVINCE = place('Qarat', 33.4, 36.4, { admin1: 'Qarat', ucdpPrecision: 4 });
+export const DAY = '2021-03-04';
+
+let loaded: Lexicon | null = null;
+
+/** The built lexicon, read once. */
+export function lexicon(): Lexicon {
+  loaded ??= loadLexicon();
+  return loaded;
+}
+
+/** Incidents of reports; what is not given is empty. */
+export function run(reports: readonly Report[], more: Partial<CorroborateInput> = {}): readonly Incident[] {
+  const articles = [...new Set(reports.map((r) => r.article))].map((key) => article(key));
+  const empty = { articles, claims: [], families: [], passages: [], keys: [] };
+  return corroborate({ ...empty, reports, ...more }, lexicon()).incidents;
+}
+
+/** How many reports each incident holds, most first. */
+export function sizes(incidents: readonly Incident[]): readonly number[] {
+  return incidents.map((i) => i.reports.length).sort((a, b) => b - a);
 }

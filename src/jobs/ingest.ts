@@ -3,6 +3,9 @@ import { SkipError } from '../lib/errors.ts';
 import type { Workspace } from '../store/index.ts';
 import type { Pool } from './pool.ts';
 
+/** Versions of the corpus stages; raised whenever their output changes, so that incidents are worked out anew. */
+const CORPUS_BY = 'dedupe@1 corroborate@1';
+
 /** Called as work goes on; `total` grows while inputs are still being found. */
 export type Progress = (step: 'capture' | 'read' | 'corroborate', done: number, total: number) => void;
 
@@ -10,7 +13,7 @@ export interface IngestOptions {
   /** `read@1`, `annotate@1` …: what a capture must have been read by to count as read. */
   readonly stages: readonly string[];
   readonly onProgress?: Progress;
-  /** When families and incidents are worked out: if anything was read (the default), whatever happened, or not now. */
+  /** When families and incidents are worked out: if readings or stages changed (the default), whatever happened, or not now. */
   readonly corroborate?: 'changed' | 'always' | 'later';
 }
 
@@ -28,15 +31,15 @@ export async function ingest(
   options: IngestOptions,
 ): Promise<IngestSummary> {
   const kept = await keepAll(workspace, inputs, options.onProgress);
-  const read = await readAll(workspace, pool, options);
+  const failed = await readAll(workspace, pool, options);
   const when = options.corroborate ?? 'changed';
-  if (when === 'always' || (when === 'changed' && (read.done > 0 || (await isBehind(workspace)))))
+  if (when === 'always' || (when === 'changed' && !(await workspace.corpusIsCurrent(CORPUS_BY))))
     await corroborateAll(workspace, pool, options.onProgress);
   const counts = await workspace.counts();
   return {
     taken: kept.taken,
     known: kept.known,
-    setAside: [...kept.setAside, ...read.failed],
+    setAside: [...kept.setAside, ...failed],
     pages: counts.pages,
     articles: counts.articles,
     claims: counts.claims,
@@ -76,18 +79,8 @@ async function keep(
   }
 }
 
-/** Whether a run was killed between its readings and its incidents: there are reports, and no incident at all. */
-async function isBehind(workspace: Workspace): Promise<boolean> {
-  const counts = await workspace.counts();
-  return counts.reports > 0 && counts.incidents === 0;
-}
-
-/** Reads what is unread, as many at once as there are threads. Returns how many were, and what could not be read. */
-async function readAll(
-  workspace: Workspace,
-  pool: Pool,
-  options: IngestOptions,
-): Promise<{ done: number; failed: SetAside[] }> {
+/** Reads what is unread, as many at once as there are threads. Returns what could not be read. */
+async function readAll(workspace: Workspace, pool: Pool, options: IngestOptions): Promise<SetAside[]> {
   const unread = await workspace.unread(options.stages);
   const failed: SetAside[] = [];
   let next = 0;
@@ -100,7 +93,7 @@ async function readAll(
     }
   };
   await Promise.all(Array.from({ length: pool.threads }, lane));
-  return { done: done - failed.length, failed };
+  return failed;
 }
 
 async function readOne(workspace: Workspace, pool: Pool, capture: Capture): Promise<SetAside | null> {
@@ -130,5 +123,6 @@ export async function corroborateAll(workspace: Workspace, pool: Pool, onProgres
   const out = await pool.corpus({ articles, claims, reports, keys });
   await workspace.replaceFamilies(out.families, out.passages);
   await workspace.replaceIncidents(out.incidents, out.minted);
+  await workspace.markCorpus(CORPUS_BY);
   onProgress?.('corroborate', 1, 1);
 }

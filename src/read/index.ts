@@ -26,7 +26,11 @@ export function read(captured: CapturedBytes, lexicon: Pick<Lexicon, 'source'>):
   const decoded = decode(body, html, words);
   const { text, map, lines, outside } = html ? htmlPage(decoded, words) : textPage(decoded);
   const head = text.slice(0, SEGMENT_LIMIT);
-  const divided = segment(head, lines.filter(({ end }) => end <= head.length), words);
+  const divided = segment(
+    head,
+    lines.filter(({ end }) => end <= head.length),
+    words,
+  );
   const alone = divided.cuts.length === 1 ? outside : { ...NOTHING, outlet: outside.outlet };
   const outlet = alone.outlet ?? outletByAppeal(divided.lines, words);
   const rest = beyond(text);

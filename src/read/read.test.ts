@@ -68,8 +68,30 @@ const LINES = [
 const someText = fc
   .array(fc.oneof(fc.constantFrom(...LINES), fc.string({ unit: 'binary', maxLength: 60 })), { maxLength: 40 })
   .chain((lines) => fc.constantFrom('\n', '\r\n', '\n\n').map((feed) => lines.join(feed)));
-const TAGS = ['<p>', '</p>', '<div class="comments">', '</div>', '<article>', '</article>', '<h1>', '<script>', '</script>', '<a href=x>', '</a>', '<!--', '-->', '&#1575;', '&amp;', '<title>', '<time datetime="2020-02-30">', '<br>', '<nav>'];
-const somePage = fc.array(fc.oneof(fc.constantFrom(...TAGS, ...LINES), fc.string({ maxLength: 20 })), { maxLength: 60 });
+const TAGS = [
+  '<p>',
+  '</p>',
+  '<div class="comments">',
+  '</div>',
+  '<article>',
+  '</article>',
+  '<h1>',
+  '<script>',
+  '</script>',
+  '<a href=x>',
+  '</a>',
+  '<!--',
+  '-->',
+  '&#1575;',
+  '&amp;',
+  '<title>',
+  '<time datetime="2020-02-30">',
+  '<br>',
+  '<nav>',
+];
+const somePage = fc.array(fc.oneof(fc.constantFrom(...TAGS, ...LINES), fc.string({ maxLength: 20 })), {
+  maxLength: 60,
+});
 
 describe('every page', () => {
   it('of text is divided without gap or overlap, and stands as decoded', () => {
@@ -117,26 +139,42 @@ describe('every page', () => {
 });
 
 describe('charsets', () => {
-  const arabic = 'قالت إدارة المعبر إن الطريق إلى الميناء مفتوح منذ الصباح، وقال متحدث إن القافلة خرجت من المدينة على عشر شاحنات.';
-  const cases: readonly [what: string, body: Uint8Array, mediaType: string, charset: string, text: string][] = [
-    ['UTF-8 with a mark', Buffer.from('\ufeffThe bridge — open.'), 'text/plain', 'UTF-8', 'The bridge — open.'],
-    ['UTF-16 with a mark', Buffer.from('\ufeffThe bridge.', 'utf16le'), 'text/plain', 'UTF-16LE', 'The bridge.'],
-    ['undeclared windows-1256', iconv.encode(arabic, 'windows-1256'), 'text/plain', 'windows-1256', arabic],
+  const arabic =
+    'قالت إدارة المعبر إن الطريق إلى الميناء مفتوح منذ الصباح، وقال متحدث إن القافلة خرجت من المدينة على عشر شاحنات.';
+  const cases: readonly [what: string, body: Uint8Array, mediaType: string, charset: string, text: string][] =
     [
-      'declared windows-1251',
-      iconv.encode('<meta charset="windows-1251"><p>Мост открыт.', 'windows-1251'),
-      'text/html',
-      'windows-1251',
-      'Мост открыт.',
-    ],
-  ];
+      [
+        'UTF-8 with a mark',
+        Buffer.from('\ufeffThe bridge — open.'),
+        'text/plain',
+        'UTF-8',
+        'The bridge — open.',
+      ],
+      [
+        'UTF-16 with a mark',
+        Buffer.from('\ufeffThe bridge.', 'utf16le'),
+        'text/plain',
+        'UTF-16LE',
+        'The bridge.',
+      ],
+      ['undeclared windows-1256', iconv.encode(arabic, 'windows-1256'), 'text/plain', 'windows-1256', arabic],
+      [
+        'declared windows-1251',
+        iconv.encode('<meta charset="windows-1251"><p>Мост открыт.', 'windows-1251'),
+        'text/html',
+        'windows-1251',
+        'Мост открыт.',
+      ],
+    ];
   it.each(cases)('%s', (_what, body, mediaType, charset, text) => {
     const doc = readBytes(body, mediaType);
     expect([doc.capture.charset, doc.text]).toEqual([charset, text]);
   });
 
   it('reads invalid UTF-8 with replacement characters and says so', () => {
-    const { text, notes } = readBytes(Buffer.concat([Buffer.from('Brücke über den Fluß '), Buffer.from([0xff]), Buffer.from(' offen')]));
+    const { text, notes } = readBytes(
+      Buffer.concat([Buffer.from('Brücke über den Fluß '), Buffer.from([0xff]), Buffer.from(' offen')]),
+    );
     expect(text).toBe('Brücke über den Fluß \ufffd offen');
     expect(notes).toMatchObject([{ code: 'charset-damaged' }]);
   });
@@ -145,7 +183,9 @@ describe('charsets', () => {
 describe('the work grows with the page alone', () => {
   it('however deep it is nested', () => {
     const depth = 100_000;
-    const body = Buffer.from(`${'<div>'.repeat(depth)}<p>The bridge is open again, the office said.${'</div>'.repeat(depth)}`);
+    const body = Buffer.from(
+      `${'<div>'.repeat(depth)}<p>The bridge is open again, the office said.${'</div>'.repeat(depth)}`,
+    );
     const { text } = readBytes(body, 'text/html');
     expect(text).toBe('The bridge is open again, the office said.');
   });

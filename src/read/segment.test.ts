@@ -29,11 +29,35 @@ describe('lines that belong to no article', () => {
   const cases: readonly [what: string, lines: readonly string[], kind: string, words: string][] = [
     ['a donation meter', ['20 $', '500 $', ...PIER], 'chrome', '20 $\n500 $'],
     ['the month of a meter', ['500 $', 'MAY 2024', ...PIER], 'chrome', 'MAY 2024'],
-    ['an appeal', ['Readers, please donate before the end of the month.', ...PIER], 'chrome', 'Readers, please donate before the end of the month.'],
-    ['the first of two headlines', ['Guns fire at Port Almar pier', 'Guns fire at Port Almar pier', ...PIER], 'other', 'Guns fire at Port Almar pier'],
+    [
+      'an appeal',
+      ['Readers, please donate before the end of the month.', ...PIER],
+      'chrome',
+      'Readers, please donate before the end of the month.',
+    ],
+    [
+      'the first of two headlines',
+      ['Guns fire at Port Almar pier', 'Guns fire at Port Almar pier', ...PIER],
+      'other',
+      'Guns fire at Port Almar pier',
+    ],
     ['a list of links', [...PIER, 'Related', 'Who owns the cranes of Almar'], 'teaser', 'Related'],
-    ['comments below their header', [...PIER, 'Leave a reply', 'Nobody counted.'], 'comment', 'Nobody counted.'],
-    ['a comment that quotes the text above', [...PIER, "‘asked ships to wait outside the basin’ Why? i dont believe you, lol!!", 'You trolls know nothing, I was there!!'], 'comment', "‘asked ships to wait outside the basin’ Why? i dont believe you, lol!!\nYou trolls know nothing, I was there!!"],
+    [
+      'comments below their header',
+      [...PIER, 'Leave a reply', 'Nobody counted.'],
+      'comment',
+      'Nobody counted.',
+    ],
+    [
+      'a comment that quotes the text above',
+      [
+        ...PIER,
+        '‘asked ships to wait outside the basin’ Why? i dont believe you, lol!!',
+        'You trolls know nothing, I was there!!',
+      ],
+      'comment',
+      '‘asked ships to wait outside the basin’ Why? i dont believe you, lol!!\nYou trolls know nothing, I was there!!',
+    ],
   ];
   it.each(cases)('%s', (_what, lines, kind, exact) => {
     expect(kinds(...lines)).toContainEqual([kind, exact]);
@@ -50,18 +74,57 @@ describe('lines that belong to no article', () => {
 
 describe('where a glued article begins', () => {
   const cases: readonly [what: string, lines: readonly string[], first: string, why: string][] = [
-    ['after an end marker', [...PIER, 'The views expressed in this article are those of its writer.', ...WHEAT], WHEAT[0]!, 'closes'],
-    ['at a deck over a caption', [...PIER, 'Wheat prices double in Qasr Delta as convoys are held', 'A market in Qasr Delta (AFP)', ...WHEAT], 'Wheat prices double', 'deck|headline'],
-    ['at a headline over a byline', [...PIER, 'Wheat prices double in Qasr Delta', 'By Ilse Varga', ...WHEAT], 'Wheat prices double', 'byline'],
-    ['at a headline over a dateline', [...PIER, 'Wheat prices double', `QASR DELTA — ${WHEAT[0]}`, ...WHEAT.slice(1)], 'Wheat prices double', 'dateline'],
+    [
+      'after an end marker',
+      [...PIER, 'The views expressed in this article are those of its writer.', ...WHEAT],
+      WHEAT[0]!,
+      'closes',
+    ],
+    [
+      'at a deck over a caption',
+      [
+        ...PIER,
+        'Wheat prices double in Qasr Delta as convoys are held',
+        'A market in Qasr Delta (AFP)',
+        ...WHEAT,
+      ],
+      'Wheat prices double',
+      'deck|headline',
+    ],
+    [
+      'at a headline over a byline',
+      [...PIER, 'Wheat prices double in Qasr Delta', 'By Ilse Varga', ...WHEAT],
+      'Wheat prices double',
+      'byline',
+    ],
+    [
+      'at a headline over a dateline',
+      [...PIER, 'Wheat prices double', `QASR DELTA — ${WHEAT[0]}`, ...WHEAT.slice(1)],
+      'Wheat prices double',
+      'dateline',
+    ],
     ['at a copy of the article above', [...PIER, WHEAT[0]!, ...PIER], PIER[0]!, 'repeats'],
     [
       'at a change of script',
-      [...PIER, 'أعلنت إدارة معبر الوادي إغلاق المعبر أمام الشاحنات بعد سقوط قذيفتين قرب البوابة الشمالية، وقالت إن العمل يتوقف يومين.', 'وقال متحدث باسم الإدارة إن القذيفتين لم تسفرا عن إصابات، ونفى أن يكون الحرس قد ردّ على مصدر النيران.'],
+      [
+        ...PIER,
+        'أعلنت إدارة معبر الوادي إغلاق المعبر أمام الشاحنات بعد سقوط قذيفتين قرب البوابة الشمالية، وقالت إن العمل يتوقف يومين.',
+        'وقال متحدث باسم الإدارة إن القذيفتين لم تسفرا عن إصابات، ونفى أن يكون الحرس قد ردّ على مصدر النيران.',
+      ],
       'أعلنت إدارة',
       'script',
     ],
-    ['at a fresh lead', [...PIER, 'The cranes will be lifted from the basin by a salvage tug.', 'A diver will look at the keel of the tug first.', ...WHEAT], WHEAT[0]!, 'lead'],
+    [
+      'at a fresh lead',
+      [
+        ...PIER,
+        'The cranes will be lifted from the basin by a salvage tug.',
+        'A diver will look at the keel of the tug first.',
+        ...WHEAT,
+      ],
+      WHEAT[0]!,
+      'lead',
+    ],
   ];
   it.each(cases)('%s', (_what, lines, first, why) => {
     const { cuts } = divide(...lines);
@@ -70,7 +133,13 @@ describe('where a glued article begins', () => {
     expect(cuts[1]!.verdicts[0]!.reason).toMatch(new RegExp(why));
   });
   it('nowhere in one article with subheadlines', () => {
-    const { cuts } = divide(...PIER, 'Who fired the guns?', 'The eastern bank denied that its guns had fired at the pier of Port Almar.', 'An empty basin', 'Ships waited outside the basin of Port Almar until the cranes were lifted.');
+    const { cuts } = divide(
+      ...PIER,
+      'Who fired the guns?',
+      'The eastern bank denied that its guns had fired at the pier of Port Almar.',
+      'An empty basin',
+      'Ships waited outside the basin of Port Almar until the cranes were lifted.',
+    );
     expect(cuts).toHaveLength(1);
   });
 });

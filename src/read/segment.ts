@@ -41,7 +41,9 @@ export function segment(text: string, lines: readonly Line[], words: PageWords):
   const cuts: Cut[] = [];
   const articleOf = new Map<number, string>();
   for (const [n, { line: from, why }] of starts.entries()) {
-    const own = open.slice(from, starts[n + 1]?.line ?? open.length).filter((i) => page.verdicts[i] === undefined);
+    const own = open
+      .slice(from, starts[n + 1]?.line ?? open.length)
+      .filter((i) => page.verdicts[i] === undefined);
     if (own.length === 0) continue;
     const cut = cutOf(page, own, `a${cuts.length + 1}`, why);
     cuts.push(cut);
@@ -86,7 +88,12 @@ function cover({ text, lines, verdicts }: Page, articleOf: ReadonlyMap<number, s
     const end = lines[i + 1]?.start ?? text.length;
     const article = articleOf.get(i) ?? null;
     const last = segments.at(-1);
-    if (last && last.kind === kind && last.article === article && (last.reason === reason || last.reason.startsWith(`${reason};`)))
+    if (
+      last &&
+      last.kind === kind &&
+      last.article === article &&
+      (last.reason === reason || last.reason.startsWith(`${reason};`))
+    )
       segments[segments.length - 1] = { ...last, end };
     else segments.push({ start, end, kind, article, reason });
   }

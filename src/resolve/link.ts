@@ -32,14 +32,12 @@ export interface LinkLayers {
 const PLACELESS: ReadonlySet<string> = new Set(['statement', 'coercion']);
 /** Sentences over which an event takes the place of the one before it. */
 const CARRY_PLACE = 2;
-/** Sentences over which it takes the date: one, since stories change days more readily than places. */
-const CARRY_TIME = 1;
 /** UCDP `where_prec` from which a place is a country or wider. */
 const COUNTRY_PRECISION = 6;
 /** Characters that a country stands further off than a place inside it. */
 const COUNTRY_PENALTY = 120;
 
-/** Ties each draft to the place and the time of its own sentence, else to those of the event it goes on from. */
+/** Ties each draft to the place and the time of its own sentence, else to the place of the event it goes on from. */
 export function linkDrafts(layers: LinkLayers, acts: Acts, patterns: EventPatterns | null): Link[] {
   const places = bySentence(layers.places, layers.sentences);
   const times = bySentence(layers.times, layers.sentences);
@@ -139,7 +137,10 @@ function nearest(indices: readonly number[], cost: (i: number) => number): numbe
   return best;
 }
 
-/** What an event without a place or date of its own takes over from the event of its family just before it. */
+/**
+ * What an event without a place of its own takes over from the event of its family just before it. A date is never
+ * carried over: stories change days from one sentence to the next, and a date taken over is most often wrong.
+ */
 function carried(layers: LinkLayers, own: readonly Link[], acts: Acts): Link[] {
   const out: Link[] = [];
   const last = new Map<string, number>();
@@ -152,7 +153,7 @@ function carried(layers: LinkLayers, own: readonly Link[], acts: Acts): Link[] {
     const placeless = PLACELESS.has(entry.family);
     out.push({
       place: own[i]!.place ?? (!placeless && gap <= CARRY_PLACE ? (before?.place ?? null) : null),
-      time: own[i]!.time ?? (!placeless && gap <= CARRY_TIME ? (before?.time ?? null) : null),
+      time: own[i]!.time,
     });
     last.set(entry.family, i);
   });

@@ -107,6 +107,10 @@ export interface Workspace extends CorpusStore {
   body(sha256: string): Promise<Uint8Array | null>;
   /** Empties the index and fills it from log and `derived/`; readings of other stage versions are left to `unread`. */
   rebuild(onProgress?: (done: number, total: number) => void): Promise<void>;
+  /** Whether families and incidents were derived from just the readings of now, by the corpus stages named. */
+  corpusIsCurrent(by: string): Promise<boolean>;
+  /** Says that they now are; to be called after `replaceFamilies` and `replaceIncidents`. */
+  markCorpus(by: string): Promise<void>;
   counts(): Promise<Counts>;
   whole(): Promise<WholeRecord>;
   findIncidents(query: IncidentQuery): Promise<IncidentPageOfList>;

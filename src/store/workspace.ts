@@ -26,6 +26,7 @@ import { type Catalogue, captureOf } from './log/catalogue.ts';
 import { RecordReader } from './reader.ts';
 import type { Recorder } from './recorder.ts';
 import { putFamilies, putIncidents } from './sql/apply-corpus.ts';
+import { getMeta, setMeta } from './sql/meta.ts';
 import * as queries from './sql/queries.ts';
 import type { DecisionInput, IncidentQuery, Workspace } from './types.ts';
 import { readMember, unpackMember } from './warc/read.ts';
@@ -182,6 +183,20 @@ export class OpenWorkspace implements Workspace {
     await Promise.all(bodies.filter((b) => !catalogue.holdsKey(b)).map((b) => this.#log(b)));
     const name = await writeCorpus(at.corpus, 'incidents', { incidents });
     await index.query((db) => putIncidents(db, incidents, name));
+  }
+
+  async corpusIsCurrent(by: string): Promise<boolean> {
+    const basis = await this.#parts.index.query((db) => getMeta(db, 'corpus_basis'));
+    return basis === this.#corpusBasis(by);
+  }
+
+  async markCorpus(by: string): Promise<void> {
+    const basis = this.#corpusBasis(by);
+    await this.#parts.index.query((db) => setMeta(db, 'corpus_basis', basis));
+  }
+
+  #corpusBasis(by: string): string {
+    return `${by} ${this.#parts.catalogue.basis()}`;
   }
 
   articles = () => this.#reader.articles();

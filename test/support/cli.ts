@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const CLI = join(ROOT, 'dist', 'cli', 'main.js');
-export const EXAMPLES = join(ROOT, 'examples');
+export const EXAMPLES = join(ROOT, 'examples', 'pages');
 
 export interface Outcome {
   readonly code: number | null;

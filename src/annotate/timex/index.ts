@@ -87,7 +87,7 @@ function isSound(
   const before = words[at - 1];
   const after = words[at + kinds.length];
   if (by === 'year' && kinds.endsWith('Y'))
-    return kinds.includes('p') || isYear(text, words[at + kinds.length - 1]!, before, after, calendar);
+    return /[pbr]/.test(kinds) || isYear(text, words[at + kinds.length - 1]!, before, after, calendar);
   if (by === 'month')
     return kinds.includes('Y') || isMonth(words[at + kinds.indexOf('M')]!, before, kinds, calendar);
   if (by === 'season')

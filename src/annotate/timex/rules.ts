@@ -18,7 +18,7 @@ export const RULES: readonly TimexRule[] = [
   { by: 'season', type: 'DATE', pattern: '(?:t?p-?O?)?[tlxc]*S(?:O?(?:Y|cU))?' },
   { by: 'quarter', type: 'DATE', pattern: 't?oKO?(?:Y|tU|cU)?' },
   { by: 'era', type: 'DATE', pattern: 'A?[nNY]B' },
-  { by: 'year', type: 'DATE', pattern: 'A?(?:t?p-?O?t?)?Y' },
+  { by: 'year', type: 'DATE', pattern: 'A?(?:t?[pbr]-?O?t?)?Y' },
   { by: 'decade', type: 'DATE', pattern: '(?:t?p-?O?)?t?D' },
   { by: 'feast', type: 'DATE', pattern: 'f(?:,?O?Y)?' },
   { by: 'day-word', type: 'DATE', pattern: 'dq?(?:,?W)?' },

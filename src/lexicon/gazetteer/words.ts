@@ -8,8 +8,6 @@ const list = z.array(z.string().min(1)).min(1);
 export const PlaceWordsFile = z.object({
   /** Words that introduce a place. */
   prepositions: list,
-  /** Those of them that hardly lead to a person. */
-  locatives: list,
   /** Names that are more often a common word, a person, a firm: a place only beside other evidence. */
   ambiguous: list,
   /** Titles before a person's name. */
@@ -44,7 +42,6 @@ type Raw = z.infer<typeof PlaceWordsFile>;
 /** Words that show and shape places in one language, folded. */
 export interface PlaceWords {
   readonly prepositions: ReadonlySet<string>;
-  readonly locatives: ReadonlySet<string>;
   readonly ambiguous: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly firstNames: ReadonlySet<string>;
@@ -86,7 +83,6 @@ const map = <T>(words: Readonly<Record<string, T>>): Map<string, T> =>
 function fold(raw: Raw): PlaceWords {
   return {
     prepositions: set(raw.prepositions),
-    locatives: set(raw.locatives),
     ambiguous: new Set(raw.ambiguous.map((w) => w.split(/\s+/).map(foldWord).join(''))),
     titles: set(raw.titles),
     firstNames: set(raw.firstNames),

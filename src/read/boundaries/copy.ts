@@ -6,14 +6,17 @@ const RUN = 3;
 const NEAR_START = 3;
 
 /** An exact repetition of an earlier run: an article pasted twice. Finds where copies begin and where they end. */
-export function copies({ lines }: Body): (start: number, i: number, starts: ReadonlySet<number>) => Evidence | null {
+export function copies({
+  lines,
+}: Body): (start: number, i: number, starts: ReadonlySet<number>) => Evidence | null {
   const first = new Map<string, number>();
   const copyOf = lines.map(({ text }, i) => {
     const earlier = first.get(text);
     if (earlier === undefined) first.set(text, i);
     return earlier;
   });
-  const runAt = (i: number) => copyOf.slice(i, i + RUN).every((at, k) => at !== undefined && at === copyOf[i]! + k);
+  const runAt = (i: number) =>
+    copyOf.slice(i, i + RUN).every((at, k) => at !== undefined && at === copyOf[i]! + k);
   return (_start, i, starts) => {
     const earlier = copyOf[i];
     if (earlier !== undefined && i + RUN <= lines.length && runAt(i) && copyOf[i - 1] !== earlier - 1)

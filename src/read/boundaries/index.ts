@@ -2,7 +2,13 @@ import type { Body, Evidence } from '../page.ts';
 import { copies } from './copy.ts';
 import { afterEndMarker } from './end-marker.ts';
 import { freshLead } from './lead.ts';
-import { anotherHeadline, captionOverLead, deckOverFurniture, headlineOverByline, headlineOverDateline } from './opening.ts';
+import {
+  anotherHeadline,
+  captionOverLead,
+  deckOverFurniture,
+  headlineOverByline,
+  headlineOverDateline,
+} from './opening.ts';
 import { changeOfScript } from './script.ts';
 
 /** Where an article begins, as an index into the body's lines, and why. */

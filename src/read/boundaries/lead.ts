@@ -8,7 +8,15 @@ const BEHIND = 12;
 /** Cohesion across a gap from which two stretches count as one topic: the median inside the development articles. */
 const ONE_TOPIC = 0.14;
 /** What each sign of a lead weighs. Figures were chosen on the development half of the seeds. */
-const WEIGHT = { shift: 0.5, ahead: 0.6, dated: 0.25, reporting: 0.25, question: 0.2, retold: 0.4, formula: 0.6 };
+const WEIGHT = {
+  shift: 0.5,
+  ahead: 0.6,
+  dated: 0.25,
+  reporting: 0.25,
+  question: 0.2,
+  retold: 0.4,
+  formula: 0.6,
+};
 /** A lead's words run on below by this much more of their weight than they were spoken of above. */
 const AHEAD_MIN = 0.3;
 const ABOVE_MAX = 0.2;
@@ -77,7 +85,8 @@ function mayOpen({ lines }: Body, i: number): boolean {
 function persistence({ lines }: Body, start: number, i: number): number {
   const before = new Set(lines.slice(Math.max(start, i - MEMORY), i).flatMap(({ f }) => f.ids));
   const fresh = new Set(lines[i]!.f.ids.filter((id) => !before.has(id)));
-  return lines.slice(i + 1, i + 1 + PERSIST_LINES).filter(({ f }) => f.ids.some((id) => fresh.has(id))).length;
+  return lines.slice(i + 1, i + 1 + PERSIST_LINES).filter(({ f }) => f.ids.some((id) => fresh.has(id)))
+    .length;
 }
 
 /** Two lines in a row that tell the open article's head again: another article on the same news. */

@@ -50,7 +50,8 @@ const SUBHEADS = 2;
 
 function subheadsAbove(lines: readonly Read[], start: number, i: number): number {
   let found = 0;
-  for (let k = Math.max(start + 1, i - LOOK_BACK); k < i && found < SUBHEADS; k++) if (lines[k]!.f.headlineLike) found++;
+  for (let k = Math.max(start + 1, i - LOOK_BACK); k < i && found < SUBHEADS; k++)
+    if (lines[k]!.f.headlineLike) found++;
   return found;
 }
 /** Lines looked back over for subheadlines. */
@@ -94,9 +95,15 @@ function afterText(lines: readonly Read[], start: number, i: number): boolean {
 export function headlineOverDateline({ lines }: Body, start: number, i: number): Evidence | null {
   const below = lines[i + 1]?.text ?? '';
   if (!afterText(lines, start, i)) return null;
-  if (!lines[i]!.f.headlineLike || below === '' || !lines[i + 1]!.f.paragraph || !DATELINE.test(below)) return null;
+  if (!lines[i]!.f.headlineLike || below === '' || !lines[i + 1]!.f.paragraph || !hasDateline(below))
+    return null;
   return { weight: 1, why: 'a headline over a dateline' };
 }
 /** "HARBOURTON, March 3 —", "Harbourton (Agency) -": a place in capitals, or with a day or an agency, and a dash. */
-export const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}’'. -]{2,30},?(?: \p{L}+\.? \d{1,2})?|(?:\p{Lu}[\p{L}’'-]+[ ,]*){1,3} \p{L}+\.? \d{1,2}(?:, \d{4})?|(?:\p{Lu}[\p{L}’'-]+[ ,]*){1,3}\([^)]{2,40}\))\s*[—–-]+\s+\p{Lu}/u;
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}’'. -]{2,30},?(?: \p{L}+\.? \d{1,2})?|(?:\p{Lu}[\p{L}’'-]{1,30}[ ,]+){1,3} \p{L}+\.? \d{1,2}(?:, \d{4})?|(?:\p{Lu}[\p{L}’'-]{1,30}[ ,]+){1,3}\([^)]{2,40}\))\s*[—–-]+\s+\p{Lu}/u;
+/** A dateline is short: nothing beyond is looked at. */
+const DATELINE_MAX = 120;
+
+/** Whether a paragraph opens with a dateline. */
+export const hasDateline = (text: string) => DATELINE.test(text.slice(0, DATELINE_MAX));

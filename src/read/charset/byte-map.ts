@@ -45,8 +45,7 @@ export type ByteFinder = (start: number, end: number) => readonly [byteStart: nu
  */
 export function byteFinder(source: string, lines: readonly MapEntry[], charset: string): ByteFinder {
   const utf8 = /^utf-?8$/i.test(charset);
-  const size = (from: number, to: number) =>
-    utf8 ? Buffer.byteLength(source.slice(from, to)) : to - from;
+  const size = (from: number, to: number) => (utf8 ? Buffer.byteLength(source.slice(from, to)) : to - from);
   const lineEnd = (i: number) => lines[i + 1]?.[0] ?? source.length;
   let index = -1;
   let exact = false;

@@ -32,7 +32,10 @@ function notesOf({ name, how }: Charset, source: string): Note[] {
   if (how !== 'valid-utf8' && first >= 0) {
     const count = source.split('\ufffd').length - 1;
     return [
-      note('charset-damaged', `${count} characters are not valid ${name} and stand as U+FFFD, first at ${first}`),
+      note(
+        'charset-damaged',
+        `${count} characters are not valid ${name} and stand as U+FFFD, first at ${first}`,
+      ),
     ];
   }
   return [];

@@ -39,7 +39,9 @@ export function findDays(text: string, offset: number, words: PageWords): DayFou
   const found: DayFound[] = [];
   for (const match of text.matchAll(pattern(words))) {
     const g = match.groups ?? {};
-    const month = g.month3 ? Number(g.month3) : (words.groups.month.get(fold(g.month ?? g.month2 ?? '')) ?? 0);
+    const month = g.month3
+      ? Number(g.month3)
+      : (words.groups.month.get(fold(g.month ?? g.month2 ?? '')) ?? 0);
     const day = numberOf(g.day ?? g.day2 ?? g.day3 ?? '');
     const year = g.year ?? g.year2 ?? g.year3;
     if (!realDay(month, day)) continue;

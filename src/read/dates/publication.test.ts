@@ -20,15 +20,36 @@ describe('days as written', () => {
     expect(found).toMatchObject({ day, month, year });
     expect(text.slice(found!.start, found!.end)).toBe(exact);
   });
-  it.each(['On 31 June.', 'On 40 May.', 'Room 5 may open.', 'June 2021', 'March 10:30'])('%s holds none', (text) => {
-    expect(findDays(text, 0, words).filter(({ month }) => month !== 5)).toEqual([]);
-  });
+  it.each(['On 31 June.', 'On 40 May.', 'Room 5 may open.', 'June 2021', 'March 10:30'])(
+    '%s holds none',
+    (text) => {
+      expect(findDays(text, 0, words).filter(({ month }) => month !== 5)).toEqual([]);
+    },
+  );
 });
 
 describe('publication by the article alone', () => {
-  const cases: readonly [what: string, text: string, value: string | null, basis: string | null, evidence: string | null][] = [
-    ['yesterday with its date', 'Guns fired yesterday, Sunday 2 May 2021, at the pier.', '2021-05-03', 'implied', '2 May 2021'],
-    ['a few days ago', 'Just a few days ago, on May 2, guns fired.', 'XXXX-05-04/XXXX-05-09', 'implied', 'May 2'],
+  const cases: readonly [
+    what: string,
+    text: string,
+    value: string | null,
+    basis: string | null,
+    evidence: string | null,
+  ][] = [
+    [
+      'yesterday with its date',
+      'Guns fired yesterday, Sunday 2 May 2021, at the pier.',
+      '2021-05-03',
+      'implied',
+      '2 May 2021',
+    ],
+    [
+      'a few days ago',
+      'Just a few days ago, on May 2, guns fired.',
+      'XXXX-05-04/XXXX-05-09',
+      'implied',
+      'May 2',
+    ],
     [
       'its own year elsewhere',
       'Just a few days ago, on May 2, guns fired. Earlier in 2021 a truce had held.',
@@ -36,14 +57,38 @@ describe('publication by the article alone', () => {
       'implied',
       'May 2',
     ],
-    ['today beside a dated lead', 'The pier burned on 2 May. Earlier today the port said so.', 'XXXX-05-02', 'implied', '2 May'],
+    [
+      'today beside a dated lead',
+      'The pier burned on 2 May. Earlier today the port said so.',
+      'XXXX-05-02',
+      'implied',
+      '2 May',
+    ],
     ['the day of the lead', 'On May 2, guns fired at the pier.', 'XXXX-05-02/XXXX-05-04', 'implied', 'May 2'],
-    ['the turn of the year', 'On December 31, guns fired.', 'XXXX-12-31/XXXX-01-02', 'implied', 'December 31'],
+    [
+      'the turn of the year',
+      'On December 31, guns fired.',
+      'XXXX-12-31/XXXX-01-02',
+      'implied',
+      'December 31',
+    ],
     ['no day at all', 'Guns fired at the pier on Monday.', null, null, null],
     ['a day of history', 'The pier was built on 2 May 1911.', null, null, null],
     ['a day that names an event', 'The storm of the 6th of February broke the pier.', null, null, null],
-    ['today in a quotation', 'On May 2, guns fired. “We act today,” he said.', 'XXXX-05-02/XXXX-05-04', 'implied', 'May 2'],
-    ['a name that holds today', 'On May 2, guns fired, Coast Today wrote.', 'XXXX-05-02/XXXX-05-04', 'implied', 'May 2'],
+    [
+      'today in a quotation',
+      'On May 2, guns fired. “We act today,” he said.',
+      'XXXX-05-02/XXXX-05-04',
+      'implied',
+      'May 2',
+    ],
+    [
+      'a name that holds today',
+      'On May 2, guns fired, Coast Today wrote.',
+      'XXXX-05-02/XXXX-05-04',
+      'implied',
+      'May 2',
+    ],
   ];
   it.each(cases)('%s', (_what, text, value, basis, evidence) => {
     const found = publishedByText([{ text, start: 0, end: text.length, kind: 'article' }], words);

@@ -62,7 +62,9 @@ const within = (day: DayFound, from: number, to: number): Published => ({
 /** A date in a dateline or byline, or beside a word such as "published". */
 const printed: Rule = ({ lines, words }) => {
   for (const line of lines) {
-    const labelled = [...words.groups.published.keys()].some((word) => fold(line.text).startsWith(`${word}:`));
+    const labelled = [...words.groups.published.keys()].some((word) =>
+      fold(line.text).startsWith(`${word}:`),
+    );
     if (line.kind !== 'dateline' && line.kind !== 'byline' && !labelled) continue;
     const day = findDays(line.text, line.start, words)[0];
     if (day) return onDay(day, 0, 'stated');
@@ -105,7 +107,9 @@ const sameDay: Rule = (clues) => {
   const day = leadDay(clues);
   // in its own case: "Russia Today" is a name
   const narrated = clues.prose.map(({ text }) => ` ${withoutQuotations(text)} `).join('\n');
-  const today = [...clues.words.groups.today.keys()].some((word) => new RegExp(`[^\\p{L}]${word}[^\\p{L}]`, 'u').test(narrated));
+  const today = [...clues.words.groups.today.keys()].some((word) =>
+    new RegExp(`[^\\p{L}]${word}[^\\p{L}]`, 'u').test(narrated),
+  );
   return day && today ? onDay(day, 0, 'implied') : null;
 };
 
@@ -116,13 +120,17 @@ const dayOfLead: Rule = (clues) => {
 
 /** The latest day on which the lead says something was; a stated year makes it history rather than news. */
 function leadDay({ prose, days, words }: Clues): DayFound | null {
-  const end = prose.filter(({ kind }) => kind === 'article')[LEAD_PARAGRAPHS - 1]?.end ?? prose.at(-1)?.end ?? 0;
+  const end =
+    prose.filter(({ kind }) => kind === 'article')[LEAD_PARAGRAPHS - 1]?.end ?? prose.at(-1)?.end ?? 0;
   return latest(days.filter((d) => d.end <= end && isNews(d, words)));
 }
 
 /** News that counts in weekdays came out after the latest day it looks back on, and not long after. */
 const afterLatest: Rule = ({ prose, days, words }) => {
-  const lead = prose.slice(0, LEAD_PARAGRAPHS + 1).map(({ text }) => fold(text)).join(' ');
+  const lead = prose
+    .slice(0, LEAD_PARAGRAPHS + 1)
+    .map(({ text }) => fold(text))
+    .join(' ');
   const weekday = (lead.match(/\p{L}+/gu) ?? []).some((token) => words.groups.weekday.has(token));
   const day = weekday ? latest(days.filter((d) => isNews(d, words))) : null;
   return day ? within(day, 1, AFTER_LATEST) : null;

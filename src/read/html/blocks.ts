@@ -23,16 +23,20 @@ export function layOut(
   let length = 0;
   for (const block of blocks) {
     const begins = length;
-    let text = '';
+    const shownParts: string[] = [];
+    let size = 0;
+    let atSpace = true; // asked of the last part alone: a growing string would be copied each time
     let linked = 0;
     for (const piece of block.pieces) {
-      const shown = collapse(piece.text, text === '' || text.endsWith(' '));
+      const shown = collapse(piece.text, atSpace);
       if (!shown) continue;
-      map.push([begins + text.length, ...bytes(piece.start, piece.end)]);
-      text += shown;
+      map.push([begins + size, ...bytes(piece.start, piece.end)]);
+      shownParts.push(shown);
+      size += shown.length;
+      atSpace = shown.endsWith(' ');
       if (piece.linked) linked += shown.length;
     }
-    const trimmed = text.trimEnd();
+    const trimmed = shownParts.join('').trimEnd();
     if (!trimmed) {
       while (map.length > 0 && map.at(-1)![0] >= begins) map.pop();
       continue;
@@ -53,5 +57,5 @@ export function layOut(
 
 function collapse(text: string, atSpace: boolean): string {
   const shown = text.replace(/[ \t\r\n\f]+/g, ' ');
-  return atSpace && shown.startsWith(" ") ? shown.slice(1) : shown;
+  return atSpace && shown.startsWith(' ') ? shown.slice(1) : shown;
 }

@@ -40,7 +40,13 @@ export function hintedLines(tree: Tree, laid: readonly Laid[]): Line[] {
   return laid.map((block, i) => {
     const place = { role: roles[block.element] ?? null, inRoot: inRoot[block.element] === 1, reach };
     const hint = i === headline ? 'headline' : hintOf(block, tree.elements[block.element]!, place);
-    return { start: block.start, end: block.end, text: block.text, hint, element: articles.get(block.element) ?? null };
+    return {
+      start: block.start,
+      end: block.end,
+      text: block.text,
+      hint,
+      element: articles.get(block.element) ?? null,
+    };
   });
 }
 
@@ -61,7 +67,9 @@ function hintOf(
   const heading = /^h[1-6]$/.test(tag);
   if (!reach.any) return block.linkDensity > GOOD_LINKS ? listed(block) : 'content';
   if (role === 'caption' && near) return 'caption';
-  if (role === 'byline' || role === 'date' || role === 'deck') if (block.text.length <= LABEL_MAX || role === 'deck') return near || block.start < reach.first ? role : 'chrome';
+  if (role === 'byline' || role === 'date' || role === 'deck')
+    if (block.text.length <= LABEL_MAX || role === 'deck')
+      return near || block.start < reach.first ? role : 'chrome';
   if (!near) return listed(block);
   if (block.linkDensity > 0.5 && block.text.length < 200) return listed(block);
   if (heading && block.start > reach.last) return 'chrome';
@@ -89,7 +97,8 @@ function distrust(elements: readonly Element[], laid: readonly Laid[]): void {
     const much = sums[i]! > total * TOO_MUCH;
     if ((element.role === 'chrome' || element.role === 'teaser') && much) element.role = null;
     if (element.role === 'comment' && total - sums[i]! < REMAINS) element.role = null;
-    if ((element.role === 'byline' || element.role === 'date') && sums[i]! > 2 * LABEL_MAX) element.role = null;
+    if ((element.role === 'byline' || element.role === 'date') && sums[i]! > 2 * LABEL_MAX)
+      element.role = null;
   }
 }
 
@@ -160,12 +169,20 @@ function articleElements(
 const TITLE_MAX = 500;
 
 /** The first `<h1>` before or at the running text that is not the site's name; else the last heading above the text. */
-function headlineBlock(tree: Tree, laid: readonly Laid[], roles: readonly (Role | null)[], first: number): number {
+function headlineBlock(
+  tree: Tree,
+  laid: readonly Laid[],
+  roles: readonly (Role | null)[],
+  first: number,
+): number {
   const title = (tree.meta.fields.get('og:title') ?? tree.meta.title).slice(0, TITLE_MAX).toLowerCase();
   const site = tree.meta.fields.get('og:site_name')?.toLowerCase();
-  const open = (b: Laid) => roles[b.element] !== 'comment' && roles[b.element] !== 'teaser' && b.text.toLowerCase() !== site;
+  const open = (b: Laid) =>
+    roles[b.element] !== 'comment' && roles[b.element] !== 'teaser' && b.text.toLowerCase() !== site;
   const tagOf = (b: Laid) => headingOf(tree.elements, b.element);
-  const inTitle = laid.findIndex((b) => open(b) && tagOf(b) !== null && b.text.length > 8 && title.includes(b.text.toLowerCase()));
+  const inTitle = laid.findIndex(
+    (b) => open(b) && tagOf(b) !== null && b.text.length > 8 && title.includes(b.text.toLowerCase()),
+  );
   if (inTitle >= 0) return inTitle;
   const h1 = laid.findLastIndex((b) => open(b) && tagOf(b) === 'h1' && b.start <= first && b.linkDensity < 1);
   if (h1 >= 0) return h1;

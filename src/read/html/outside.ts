@@ -51,8 +51,12 @@ function publishedIn(
   words: PageWords,
 ): { published: Published | null; notes: Note[] } {
   const declared =
-    /"datePublished"\s*:\s*"([^"]{8,40})"/.exec(meta.linkedData.join('\n'))?.[1] ?? field(meta, 'published', words);
-  const value = /^(\d{4})-?(\d\d)-?(\d\d)/.exec(declared ?? '')?.slice(1).join('-');
+    /"datePublished"\s*:\s*"([^"]{8,40})"/.exec(meta.linkedData.join('\n'))?.[1] ??
+    field(meta, 'published', words);
+  const value = /^(\d{4})-?(\d\d)-?(\d\d)/
+    .exec(declared ?? '')
+    ?.slice(1)
+    .join('-');
   if (!value || !Number.isFinite(Date.parse(value))) return { published: null, notes: [] };
   const found = evidenceFor(value, lines, words);
   if (!found) return { published: null, notes: [] };

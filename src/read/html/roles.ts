@@ -27,14 +27,19 @@ export function roleFinder({ selectors }: PageWords): RoleFinder {
     const byUse =
       selectors.get(`aria:${attributes.get('role') ?? ''}`) ??
       selectors.get(`itemprop:${(attributes.get('itemprop') ?? '').toLowerCase()}`) ??
-      selectors.get(`itemtype:${/[^/]*$/.exec((attributes.get('itemtype') ?? '').toLowerCase())?.[0] ?? ''}`) ??
+      selectors.get(
+        `itemtype:${/[^/]*$/.exec((attributes.get('itemtype') ?? '').toLowerCase())?.[0] ?? ''}`,
+      ) ??
       selectors.get(`rel:${attributes.get('rel') ?? ''}`);
     return { role: byUse ?? name, sure: false };
   };
 }
 
 function isHidden(attributes: ReadonlyMap<string, string>): boolean {
-  return attributes.has('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.get('style') ?? '');
+  return (
+    attributes.has('hidden') ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.get('style') ?? '')
+  );
 }
 
 /** Longest class list looked at: longer ones are a style sheet in disguise. */

@@ -83,7 +83,12 @@ class Builder {
   }
 
   tree(): Tree {
-    const meta = { title: this.#title.trim(), fields: this.#fields, linkedData: this.#linkedData, times: this.#times };
+    const meta = {
+      title: this.#title.trim(),
+      fields: this.#fields,
+      linkedData: this.#linkedData,
+      times: this.#times,
+    };
     return { elements: this.#elements, blocks: this.#blocks, meta };
   }
 
@@ -155,7 +160,11 @@ class Builder {
   }
 
   #keepMeta(): void {
-    const key = (this.#attributes.get('property') ?? this.#attributes.get('name') ?? this.#attributes.get('itemprop'))?.toLowerCase();
+    const key = (
+      this.#attributes.get('property') ??
+      this.#attributes.get('name') ??
+      this.#attributes.get('itemprop')
+    )?.toLowerCase();
     const value = this.#attributes.get('content');
     if (key && value && !this.#fields.has(key)) this.#fields.set(key, value);
   }

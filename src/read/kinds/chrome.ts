@@ -7,7 +7,12 @@ const LABEL_MAX = 60;
 /** Appeals for money and labels of the page itself, by their words. */
 export function chromeLines(page: Page): void {
   for (const [i, { text, f }] of page.lines.entries()) {
-    if (f.cues.has('appeal') && text.length <= APPEAL_MAX && !f.reporting && (!f.closed || addressed(page, text)))
+    if (
+      f.cues.has('appeal') &&
+      text.length <= APPEAL_MAX &&
+      !f.reporting &&
+      (!f.closed || addressed(page, text))
+    )
       settle(page, i, 'chrome', 'an appeal for support');
     if (f.cues.has('chrome') && text.length <= LABEL_MAX) settle(page, i, 'chrome', 'a label of the page');
   }
@@ -16,6 +21,10 @@ export function chromeLines(page: Page): void {
 /** An appeal speaks to its reader or gives an address to pay to. */
 function addressed(page: Page, text: string): boolean {
   const { groups } = page.words;
-  const tokens = text.toLowerCase().replaceAll('’', "'").match(/[\p{L}']+/gu) ?? [];
+  const tokens =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}']+/gu) ?? [];
   return /https?:|@/.test(text) || tokens.some((t) => groups['second-person'].has(t) || t === 'please');
 }

@@ -1,14 +1,25 @@
+import type { Read } from '../lines/features.ts';
 import { withoutQuotations } from '../lines/quotes.ts';
 import { type Page, settle } from '../page.ts';
 import { fold } from '../words.ts';
-import type { Read } from '../lines/features.ts';
 
 /**
  * Comments glued beneath an article without a mark show by their voice: a reader speaks as "I" to "you", in slang, in
  * capitals, with rows of marks, or answers a quotation from above. Weights are log-odds in spirit, set by reading the
  * development pages: one sure sign is about 2, running news prose about −1.
  */
-const SIGN = { first: 2, second: 1.5, slang: 2, opinion: 0.75, marks: 1.5, lower: 0.75, url: 1, loud: 1, quotes: 3, name: 0.75 };
+const SIGN = {
+  first: 2,
+  second: 1.5,
+  slang: 2,
+  opinion: 0.75,
+  marks: 1.5,
+  lower: 0.75,
+  url: 1,
+  loud: 1,
+  quotes: 3,
+  name: 0.75,
+};
 const PROSE = { reporting: -1.5, dated: -1, long: -1, caption: -2 };
 /** Price of going from article to comments, and back: comments come last, so going back is dear. */
 const ENTER = 10;
@@ -27,7 +38,9 @@ const COLUMN = 2;
 /** Finds the comments of a text by the cheapest path through two states (Viterbi), article first. */
 export function commentsByVoice(page: Page): void {
   const open = page.lines.map((line, i) => ({ line, i })).filter(({ i }) => page.verdicts[i] === undefined);
-  const opening = open.slice(0, Math.min(OPENING, Math.ceil(open.length / 3))).filter(({ line }) => personal(line, page));
+  const opening = open
+    .slice(0, Math.min(OPENING, Math.ceil(open.length / 3)))
+    .filter(({ line }) => personal(line, page));
   if (opening.length >= COLUMN) return;
   const above = new Set<string>();
   let article = 0;
@@ -54,7 +67,8 @@ function signOf(line: Read, page: Page, above: ReadonlySet<string>): number {
   const { groups } = page.words;
   const own = withoutQuotations(line.text);
   const tokens = fold(own).match(/[\p{L}][\p{L}']*/gu) ?? [];
-  const count = (group: keyof typeof groups) => tokens.reduce((n, t) => n + (groups[group].has(t) ? 1 : 0), 0);
+  const count = (group: keyof typeof groups) =>
+    tokens.reduce((n, t) => n + (groups[group].has(t) ? 1 : 0), 0);
   const cap = (n: number, most: number) => Math.min(n, most);
   let sign = SIGN.first * cap(count('first-person'), 2) + SIGN.second * cap(count('second-person'), 2);
   sign += SIGN.slang * cap(count('slang'), 2) + SIGN.opinion * cap(count('opinion'), 2);

@@ -1,7 +1,7 @@
 import type { SegmentKind } from '../../doc/index.ts';
-import { DATELINE, isByline, isCaption } from '../boundaries/opening.ts';
-import type { Hint } from '../lines/line.ts';
+import { hasDateline, isByline, isCaption } from '../boundaries/opening.ts';
 import type { Read } from '../lines/features.ts';
+import type { Hint } from '../lines/line.ts';
 import type { Verdict } from '../page.ts';
 
 /** Lines of an article's head: headline, deck, byline, caption come before this many lines have passed. */
@@ -42,24 +42,32 @@ interface Place {
 
 function kindOf(line: Read, above: Read | undefined, below: Read | undefined, at: Place): Verdict {
   const { f, text } = line;
-  if (isCaption(line) && text.length < 300) return { kind: 'caption', reason: 'worded like a caption or its credit' };
+  if (isCaption(line) && text.length < 300)
+    return { kind: 'caption', reason: 'worded like a caption or its credit' };
   if (f.cues.has('correction')) return { kind: 'correction', reason: 'worded like a correction' };
   if (f.cues.has('end-marker')) return { kind: 'other', reason: 'closes the article in so many words' };
   if (at.i < HEAD && isByline(line)) return { kind: 'byline', reason: 'worded like a byline' };
   if (f.cues.has('bio')) return { kind: 'byline', reason: 'says who the writer is' };
-  if (!at.leadSeen && DATE_ALONE.test(text)) return { kind: 'dateline', reason: 'a date alone, above the text' };
-  if (!at.leadSeen && !at.headlineSeen && f.headlineLike && below) return { kind: 'headline', reason: 'a title-like line first' };
-  if (!at.leadSeen && isDeck(line, below)) return { kind: 'deck', reason: 'one sentence over a caption, byline or lead' };
-  if (f.verbless && !f.headlineLike && !at.leadSeen && at.i > 0) return { kind: 'caption', reason: 'a noun phrase under the deck' };
+  if (!at.leadSeen && text.length <= DATE_MAX && DATE_ALONE.test(text))
+    return { kind: 'dateline', reason: 'a date alone, above the text' };
+  if (!at.leadSeen && !at.headlineSeen && f.headlineLike && below)
+    return { kind: 'headline', reason: 'a title-like line first' };
+  if (!at.leadSeen && isDeck(line, below))
+    return { kind: 'deck', reason: 'one sentence over a caption, byline or lead' };
+  if (f.verbless && !f.headlineLike && !at.leadSeen && at.i > 0)
+    return { kind: 'caption', reason: 'a noun phrase under the deck' };
   if (at.i > 0 && f.verbless && f.headlineLike && !at.leadSeen && below?.f.paragraph)
     return { kind: 'caption', reason: 'a noun phrase between deck and lead' };
   if (f.headlineLike && text.length <= SUBHEAD_MAX && above && below?.f.paragraph)
     return { kind: 'subheadline', reason: 'a title-like line inside the article' };
-  return { kind: 'article', reason: DATELINE.test(text) ? 'running text after a dateline' : 'running text' };
+  return { kind: 'article', reason: hasDateline(text) ? 'running text after a dateline' : 'running text' };
 }
 
+/** Longest line that is a date alone. */
+const DATE_MAX = 60;
 /** A date and nothing else, with a weekday or without, or after "Published". */
-const DATE_ALONE = /^(?:\p{L}+(?: on)?: ?)?(?:\p{L}+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}+,? \d{4}|\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d)$/u;
+const DATE_ALONE =
+  /^(?:\p{L}+(?: on)?: ?)?(?:\p{L}+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}+,? \d{4}|\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d)$/u;
 
 function isDeck({ f }: Read, below: Read | undefined): boolean {
   if (!f.deckLike || !below) return false;

@@ -22,5 +22,6 @@ export function repeatedHeadlines(page: Page): void {
   const [first, second] = top as [number, number];
   const doubled = second - first <= TOP;
   if (doubled) settle(page, open[first]!.i, 'other', 'the headline once more, above');
-  for (const k of top.slice(doubled ? 2 : 1)) settle(page, open[k]!.i, 'other', 'the headline once more, below');
+  for (const k of top.slice(doubled ? 2 : 1))
+    settle(page, open[k]!.i, 'other', 'the headline once more, below');
 }

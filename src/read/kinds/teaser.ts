@@ -9,6 +9,12 @@ export function teaserLists(page: Page): void {
   for (const [i, { text, f }] of page.lines.entries()) {
     if (f.cues.has('teaser-header')) open = true;
     else if (open && (text.length > TEASER_MAX || (f.closed && !/[?؟…]$/u.test(text)))) open = false;
-    if (open) settle(page, i, 'teaser', f.cues.has('teaser-header') ? 'header of a list of links' : 'in a list of links');
+    if (open)
+      settle(
+        page,
+        i,
+        'teaser',
+        f.cues.has('teaser-header') ? 'header of a list of links' : 'in a list of links',
+      );
   }
 }

@@ -13,7 +13,13 @@ export function cuesOf(text: string, words: PageWords): ReadonlySet<CueKind> {
   if (!long) for (const cue of words.wholeLines.get(head.replace(/[:.\s]+$/, '')) ?? []) found.add(cue);
   for (const { cue, match, text: sought } of words.cues) {
     if (found.has(cue)) continue;
-    if (match === 'start' ? startsAt(head, sought) : match === 'end' ? endsAt(tail, sought) : !long && head.includes(sought))
+    if (
+      match === 'start'
+        ? startsAt(head, sought)
+        : match === 'end'
+          ? endsAt(tail, sought)
+          : !long && head.includes(sought)
+    )
       found.add(cue);
   }
   return found;

@@ -57,14 +57,19 @@ function featuresOf(text: string, words: PageWords, vocabulary: Map<string, numb
   const closed = /[.!?…:؟۔][\s"'”’»)\]]*$/u.test(text);
   const begins = /^["“‘'«([]?(?:\p{Lu}|\p{Lo}|\p{N})/u.test(text);
   const has = (group: keyof PageWords['groups']) => tokens.some((token) => words.groups[group].has(token));
-  const oneSentence = !/[.!?؟][”’"')\]]?\s+[“‘"'(]?[\p{Lu}\p{Lo}]/u.test(text.replace(/\b\p{Lu}\./gu, '')) ;
+  const oneSentence = !/[.!?؟][”’"')\]]?\s+[“‘"'(]?[\p{Lu}\p{Lo}]/u.test(text.replace(/\b\p{Lu}\./gu, ''));
   return {
     words: tokens.length,
     closed,
-    headlineLike: text.length <= HEADLINE_MAX && tokens.length >= 2 && begins && (!closed || /[?؟]$/.test(text)),
+    headlineLike:
+      text.length <= HEADLINE_MAX && tokens.length >= 2 && begins && (!closed || /[?؟]$/.test(text)),
     deckLike: text.length <= DECK_MAX && tokens.length >= DECK_WORDS && begins && oneSentence,
     paragraph: text.length >= PARAGRAPH_MIN && /[.!?…:؟”"»]/u.test(text),
-    verbless: text.length <= CAPTION_MAX && tokens.length >= 4 && (!closed || tokens.length <= PHRASE_WORDS) && !has('finite'),
+    verbless:
+      text.length <= CAPTION_MAX &&
+      tokens.length >= 4 &&
+      (!closed || tokens.length <= PHRASE_WORDS) &&
+      !has('finite'),
     script: scriptOf(text),
     cues: cuesOf(text, words),
     dated: has('weekday') || (has('month') && /\p{N}/u.test(text)),
@@ -81,7 +86,10 @@ function contentIds(tokens: readonly string[], words: PageWords, vocabulary: Map
     if (token.length < 2 || words.groups.stop.has(token)) continue;
     const stem = stemOf(token);
     let id = vocabulary.get(stem);
-    if (id === undefined) vocabulary.set(stem, (id = vocabulary.size));
+    if (id === undefined) {
+      id = vocabulary.size;
+      vocabulary.set(stem, id);
+    }
     ids.add(id);
   }
   return [...ids];

@@ -13,8 +13,7 @@ export function absolute(expression: Expression, context: Context): Reading | nu
   if (kinds.includes('S')) return season(expression, context);
   if (kinds.includes('K')) return quarter(expression, context);
   if (kinds.includes('D')) return decade(expression);
-  if (kinds.includes('Y') && !/[UgrbW]/.test(kinds))
-    return stated(wordOf(expression, 'Y'), 'the year is given');
+  if (kinds.includes('Y') && !/[UW]/.test(kinds)) return stated(wordOf(expression, 'Y'), 'the year is given');
   return null;
 }
 

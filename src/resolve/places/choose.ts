@@ -122,13 +122,17 @@ function scoreOf(option: Option, name: Named, all: readonly Named[], votes: Vote
   if (entry.class === 'city' && isSeatOfNamesake(entry, name)) score += SEAT_BONUS;
   if (name.forced !== null) score += name.forced === entry.class ? FORCED_BONUS : 0;
   score += containerBonus(entry, name, all);
-  if (votes.total > 0) score += voteScore(entry, votes);
+  if (votes.total > 0) score += voteScore(entry, votes, name);
   return score;
 }
 
-function voteScore(entry: GazetteerEntry, votes: Votes): number {
-  const country = (votes.country.get(entry.country ?? '') ?? 0) / votes.total;
-  const admin1 = (votes.admin1.get(`${entry.country}.${entry.admin1}`) ?? 0) / votes.total;
+/** The share of votes for a candidate's country and division, without the name's own vote for itself. */
+function voteScore(entry: GazetteerEntry, votes: Votes, name: Named): number {
+  const own = name.chosen?.entry;
+  const self = own && own.country === entry.country && own.row === entry.row && name.container < 0 ? 1 : 0;
+  const country = Math.max(0, (votes.country.get(entry.country ?? '') ?? 0) - self) / votes.total;
+  const admin1 =
+    Math.max(0, (votes.admin1.get(`${entry.country}.${entry.admin1}`) ?? 0) - self) / votes.total;
   let nearest = Number.POSITIVE_INFINITY;
   if (entry.lat !== null)
     for (const p of votes.points)

@@ -1,4 +1,5 @@
 import type { Capture, CaptureBody, IncidentBody, LogEntry, ReadingBody } from '../../doc/index.ts';
+import { sha256 } from '../../lib/hash.ts';
 import { canonicalJson } from '../../lib/json.ts';
 import { GENESIS, type Head } from './chain.ts';
 
@@ -33,6 +34,11 @@ export class Catalogue {
       this.withdrawals.set(body.sha256, { seq, at, body });
       this.readings.delete(body.sha256);
     }
+  }
+
+  /** Digest of all readings as they are now: equal readings give an equal basis. */
+  basis(): string {
+    return sha256(canonicalJson([...this.readings.values()].map((r) => r.body.digest).sort()));
   }
 
   /** Whether the log holds this key with these reports and this redirect already. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Claim, Incident, Report } from '../../doc/index.ts';
+import { evidences } from '../check-reading.ts';
 import type { Corpus, CorpusFile } from '../derived.ts';
 import { insertRows } from './apply-reading.ts';
 import { folded, fromJsonb, plain, toJsonb } from './json.ts';
@@ -106,13 +107,15 @@ function incidentRow(
   };
 }
 
-/** The corpus output without what rests on a withdrawn page; the corpus stages then derive the rest anew. */
+/** The corpus output without what rests on, or quotes, a withdrawn page; the corpus stages then derive the rest anew. */
 export function withoutDoc(corpus: Corpus, doc: string): Corpus {
-  const of = (article: string): boolean => article.startsWith(`${doc}#`);
+  const kept = (record: { readonly articles: readonly string[] }): boolean =>
+    !record.articles.some((article) => article.startsWith(`${doc}#`)) &&
+    ![...evidences(record, '')].some(({ evidence }) => evidence.doc === doc);
   return {
-    families: corpus.families.filter((f) => !f.articles.some(of)),
-    passages: corpus.passages.filter((p) => !p.articles.some(of)),
-    incidents: corpus.incidents.filter((i) => !i.articles.some(of)),
+    families: corpus.families.filter(kept),
+    passages: corpus.passages.filter(kept),
+    incidents: corpus.incidents.filter(kept),
   };
 }
 

@@ -8,7 +8,7 @@ export async function appliedHead(db: Kysely<Tables>): Promise<Head> {
   return { seq: Number(seq ?? 0), hash: (await getMeta(db, 'applied_hash')) ?? GENESIS };
 }
 
-type Key = 'applied_seq' | 'applied_hash' | 'corpus_families' | 'corpus_incidents';
+type Key = 'applied_seq' | 'applied_hash' | 'corpus_families' | 'corpus_incidents' | 'corpus_basis';
 
 /** `null` when it was never set. */
 export async function getMeta(db: Kysely<Tables>, key: Key): Promise<string | null> {

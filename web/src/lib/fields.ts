@@ -88,13 +88,16 @@ export function dateWords(report: Report): string | null {
   return report.date === null ? null : `${edtf(report.date)} (${t.basis[report.dateBasis]})`;
 }
 
+/** Keeps a name of another writing direction from moving its neighbours (Unicode FSI and PDI). */
+const isolated = (name: string): string => `\u2068${name}\u2069`;
+
 /** A place's name with the regions around it; `null` when it was not resolved. */
 export function placeWords(
   place: Pick<PlaceRecord, 'name' | 'admin1' | 'admin2' | 'country'> | null,
 ): string | null {
   if (!place) return null;
   const names = [place.name, place.admin2, place.admin1, place.country].filter((n) => n !== null);
-  return names.length === 0 ? null : [...new Set(names)].join(', ');
+  return names.length === 0 ? null : [...new Set(names)].map(isolated).join(', ');
 }
 
 function placeFields(place: Place): readonly Field[] {

@@ -26,8 +26,8 @@ const MONTH = new Intl.DateTimeFormat(t.locale, { month: 'long', year: 'numeric'
 export function edtf(value: string | null): string {
   if (value === null) return t.unknown;
   const [from = '', to] = value.split('/');
+  if (value.includes('X')) return `${value.replace('/', ' – ')} (${t.date.partly})`;
   if (to !== undefined) return from === to ? edtf(from) : range(from, to);
-  if (value.includes('X')) return `${value} (${t.date.partly})`;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return DAY.format(new Date(`${value}T00:00:00Z`));
   if (/^\d{4}-\d{2}$/.test(value)) return MONTH.format(new Date(`${value}-01T00:00:00Z`));
   return value;

@@ -268,7 +268,7 @@ export const en = {
   factuality: (n: number) => `${n > 0 ? '+' : ''}${n} on a scale from −3 (certainly not) to +3 (certainly)`,
   precision: (ucdp: number | null, acled: number | null) =>
     `UCDP ${ucdp ?? 'unknown'} · ACLED ${acled ?? 'unknown'}`,
-  km: (n: number) => `± ${n} km`,
+  km: (n: number) => `± ${n < 10 ? Number(n.toFixed(1)) : Math.round(n)} km`,
   bound: (low: number | null, high: number | null) =>
     low === high ? String(low ?? 'no figure') : `${low ?? '?'} to ${high ?? '?'}`,
 };
