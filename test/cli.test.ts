@@ -78,7 +78,8 @@ describe('the main job', () => {
 
 describe('bad input', () => {
   beforeAll(() => {
-    mkdirSync(at('in', 'nothing'), { recursive: true });
+    mkdirSync(at('in'));
+    mkdirSync(at('nothing'));
     writeFileSync(at('in', 'good.html'), PAGE);
     writeFileSync(at('in', 'empty.html'), '');
     writeFileSync(at('in', 'picture.png'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));

@@ -5,8 +5,8 @@ import { sha256 } from '../lib/hash.ts';
 import { setAsideFor } from './set-aside.ts';
 import { sniff } from './sniff.ts';
 
-/** Largest file taken, in bytes: well above any page and any digest of a day, well below what memory holds twice. */
-export const MAX_BYTES = 64 * 1024 * 1024;
+/** Largest file taken, in bytes: ten times the longest page of news we have met; more would keep a reader busy for minutes. */
+export const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
  * Reads one file as it lies there: bytes and their digest first, then what they seem to be. A file that is empty, not

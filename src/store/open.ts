@@ -16,7 +16,7 @@ import { OpenWorkspace } from './workspace.ts';
 /** Opens a workspace, making it where there is none. See the paragraph at the top of this folder's index.ts. */
 export async function openWorkspace(dir: string, options: OpenOptions): Promise<Workspace> {
   const at = layout(resolve(dir));
-  await prepare(at);
+  await prepare(at, options.mustExist === true);
   const lock = await takeLock(at.lock, options);
   let index: IndexStore | null = null;
   try {
@@ -48,7 +48,7 @@ export async function readHolder(dir: string): Promise<Holder | null> {
 const OWN_NAMES = /^(lock.*|log|derived|index(\.part)?|withdrawing)$/;
 
 /** Makes the folder. One that holds other things than a workspace's is refused: a mistyped path must not be filled. */
-async function prepare(at: Layout): Promise<void> {
+async function prepare(at: Layout, mustExist: boolean): Promise<void> {
   const names = await readdir(at.root).catch((error: unknown) => {
     if (errno(error) === 'ENOENT') return [];
     throw storageError(error, 'open the workspace', at.root);
@@ -58,6 +58,10 @@ async function prepare(at: Layout): Promise<void> {
   if (!ours) {
     const text = `${at.root} is no workspace and not empty: name a new or empty folder with --workspace`;
     throw new StopError('not-a-workspace', text, 2);
+  }
+  if (mustExist && !visible.includes('log')) {
+    const text = `there is no workspace at ${at.root}: make one with "sayso ingest", or name another with --workspace`;
+    throw new StopError('no-workspace', text, 2);
   }
   await makeDir(at.root);
   await chmod(at.root, DIR_MODE).catch(() => undefined); // another owner's folder; writing there will tell
