@@ -92,6 +92,18 @@ describe.each(FILES)('the commands in %s', (file) => {
       return undefined;
     });
 
+  for (const command of commands.filter((c) => RUN_BY_CI.has(c)))
+    it(`${command} (run by CI itself)`, () => {
+      const ci =
+        readFileSync(join(ROOT, '.ci', 'run'), 'utf8') +
+        readFileSync(join(ROOT, 'scripts', 'test.mjs'), 'utf8');
+      for (const part of command.split(' && ')) {
+        const ran =
+          part === 'npm run build' ? 'scripts/build.mjs' : part.replace('npm run', 'npm run --silent');
+        expect(ci).toContain(ran);
+      }
+    });
+
   for (const [i, program] of blocks(file, 'js').entries())
     it(`program ${i + 1}`, () => {
       writeFileSync(join(room.dir, 'program.mjs'), program);

@@ -4,14 +4,11 @@ import { AnnotateRowSchema } from '../contract/index.ts';
 import { detectLanguage } from '../lib/language.ts';
 import { annotateRow, documentStages, loadLexicon } from '../pipeline/index.ts';
 import { type Context, EXIT, put, warn } from './context.ts';
-import type { Finish } from './program.ts';
+import type { Finish } from './finish.ts';
 
 /** `sayso annotate < docs.jsonl` */
 export function annotateCommand(context: Context, finish: Finish): Command {
   return new Command('annotate')
-    .description(
-      'annotate texts, one JSON object a line: names, places, times, who says what, what is said to have happened',
-    )
     .addHelpText(
       'after',
       '\nExample:\n  $ echo \'{"id":"1","text":"Two people were hurt in Homs, police said."}\' | sayso annotate',

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { distPath } from '../lib/dist.ts';
 import { openWorkspace, readHolder } from '../store/index.ts';
 import { type Context, EXIT, say } from './context.ts';
-import type { Finish } from './program.ts';
+import type { Finish } from './finish.ts';
 import { openOptions, workspaceOption } from './workspace-option.ts';
 
 interface Check {
@@ -18,7 +18,6 @@ const LEAST_NODE = [20, 19] as const;
 /** `sayso doctor` */
 export function doctorCommand(context: Context, finish: Finish): Command {
   return new Command('doctor')
-    .description('check this installation and, where there is one, the workspace')
     .addOption(workspaceOption())
     .addHelpText('after', '\nExample:\n  $ sayso doctor --workspace my-case')
     .action(async (flags: { workspace: string }) => {

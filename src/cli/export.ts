@@ -5,7 +5,7 @@ import { loadLexicon } from '../pipeline/index.ts';
 import { openWorkspace, readHolder } from '../store/index.ts';
 import { exportThrough } from './client.ts';
 import { type Context, EXIT, put } from './context.ts';
-import type { Finish } from './program.ts';
+import type { Finish } from './finish.ts';
 import { releaseOptions } from './release-options.ts';
 import { databaseOption, openOptions, workspaceOption } from './workspace-option.ts';
 
@@ -18,7 +18,6 @@ interface Flags {
 /** `sayso export --format json` */
 export function exportCommand(context: Context, finish: Finish): Command {
   return new Command('export')
-    .description('write the whole record to standard output; comments masked, young incidents coarsened')
     .addOption(workspaceOption())
     .addOption(databaseOption())
     .addOption(new Option('--format <format>', 'how to write it').choices(['json']).default('json'))

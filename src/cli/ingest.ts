@@ -5,7 +5,7 @@ import { captureFile, currentStages, findInputs, loadLexicon } from '../pipeline
 import { openWorkspace, readHolder } from '../store/index.ts';
 import { ingestThrough } from './client.ts';
 import { type Context, EXIT, say, warn } from './context.ts';
-import type { Finish } from './program.ts';
+import type { Finish } from './finish.ts';
 import { progressBar } from './progress.ts';
 import { databaseOption, openOptions, workspaceOption } from './workspace-option.ts';
 
@@ -18,7 +18,6 @@ interface Flags {
 /** `sayso ingest <path…>` */
 export function ingestCommand(context: Context, finish: Finish): Command {
   return new Command('ingest')
-    .description('keep pages as evidence, read them, and bring the record up to date')
     .argument('<path...>', 'files or folders: HTML pages or text that was scraped from them')
     .addOption(workspaceOption())
     .addOption(databaseOption())

@@ -1,33 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { RetryError, SkipError, StopError } from '../lib/errors.ts';
-import { annotateCommand } from './annotate.ts';
+import { COMMANDS, type CommandEntry } from './commands.ts';
 import { type Context, EXIT, warn } from './context.ts';
-import { doctorCommand } from './doctor.ts';
-import { exportCommand } from './export.ts';
-import { ingestCommand } from './ingest.ts';
-import { readCommand } from './read.ts';
-import { rebuildCommand } from './rebuild.ts';
-import { scoreCommand } from './score.ts';
-import { serveCommand } from './serve.ts';
-import { verifyCommand } from './verify.ts';
+import type { Finish } from './finish.ts';
 import { version } from './version.ts';
-import { withdrawCommand } from './withdraw.ts';
-
-/** A command's own action hands its exit code here. */
-export type Finish = (code: number) => void;
-
-const COMMANDS = [
-  ingestCommand,
-  serveCommand,
-  readCommand,
-  annotateCommand,
-  exportCommand,
-  verifyCommand,
-  scoreCommand,
-  rebuildCommand,
-  withdrawCommand,
-  doctorCommand,
-];
 
 const FOOTER = `
 Exit codes: 0 done · 2 bad usage · 3 some inputs set aside (named on stderr) · 4 storage refused · 5 cannot continue
@@ -53,8 +29,8 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
   const finish: Finish = (c) => {
     code = c;
   };
-  for (const make of COMMANDS) program.addCommand(inherit(make(context, finish), program));
   try {
+    for (const entry of COMMANDS) program.addCommand(await commandOf(entry, argv, context, finish, program));
     await program.parseAsync(argv);
     return code;
   } catch (error) {
@@ -62,8 +38,17 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
   }
 }
 
-function inherit(command: Command, program: Command): Command {
-  return command.copyInheritedSettings(program).exitOverride();
+/** The command itself when the line calls it, else its name and description for the help text. */
+async function commandOf(
+  entry: CommandEntry,
+  argv: readonly string[],
+  context: Context,
+  finish: Finish,
+  program: Command,
+): Promise<Command> {
+  const called = argv.slice(2).includes(entry.name);
+  const command = called ? (await entry.load())(context, finish) : new Command(entry.name);
+  return command.description(entry.describe).copyInheritedSettings(program).exitOverride();
 }
 
 function failed(error: unknown, context: Context): number {

@@ -3,12 +3,11 @@ import type { CapturedBytes, Doc } from '../doc/index.ts';
 import { SkipError } from '../lib/errors.ts';
 import { captureBytes, captureFile, loadLexicon, read, readOutput } from '../pipeline/index.ts';
 import { type Context, EXIT, put } from './context.ts';
-import type { Finish } from './program.ts';
+import type { Finish } from './finish.ts';
 
 /** `sayso read <file|->` */
 export function readCommand(context: Context, finish: Finish): Command {
   return new Command('read')
-    .description('read one page and show what each stretch of it is (comments are shown to you alone)')
     .argument('<file>', 'a file, or - for standard input')
     .addOption(
       new Option('--format <format>', 'json: the whole read report; text: the content alone')

@@ -4,7 +4,7 @@ import { currentStages, loadLexicon } from '../pipeline/index.ts';
 import { openWorkspace, readHolder, type Workspace } from '../store/index.ts';
 import { askHolder } from './client.ts';
 import { type Context, EXIT, say } from './context.ts';
-import type { Finish } from './program.ts';
+import type { Finish } from './finish.ts';
 import { progressBar } from './progress.ts';
 import { databaseOption, openOptions, workspaceOption } from './workspace-option.ts';
 
@@ -16,7 +16,6 @@ interface Flags {
 /** `sayso rebuild` */
 export function rebuildCommand(context: Context, finish: Finish): Command {
   return new Command('rebuild')
-    .description('empty the index and fill it again from evidence, log and derived files')
     .addOption(workspaceOption())
     .addOption(databaseOption())
     .addHelpText('after', '\nExample:\n  $ sayso rebuild --workspace my-case')

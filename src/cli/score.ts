@@ -7,7 +7,7 @@ import { annotateRow, documentStages, loadLexicon } from '../pipeline/index.ts';
 import { TASKS, type Task } from '../score/index.ts';
 import { type Context, EXIT, say } from './context.ts';
 import { printFigures } from './figures.ts';
-import type { Finish } from './program.ts';
+import type { Finish } from './finish.ts';
 
 interface Flags {
   readonly json?: boolean;
@@ -18,7 +18,6 @@ interface Flags {
 export function scoreCommand(context: Context, finish: Finish): Command {
   const tasks = Object.entries(TASKS).map(([name, task]) => `  ${name.padEnd(14)}${task.describe}`);
   return new Command('score')
-    .description('score Sayso, or a prediction you give, against a gold file')
     .argument('<task>', `one of ${Object.keys(TASKS).join(', ')}`)
     .argument('<gold>', 'the gold file (a folder for "seeds")')
     .argument(

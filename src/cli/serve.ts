@@ -9,7 +9,7 @@ import { buildServer } from '../server/index.ts';
 import { openWorkspace, readHolder } from '../store/index.ts';
 import { type Context, EXIT, say, warn } from './context.ts';
 import { deskJobs } from './desk-jobs.ts';
-import type { Finish } from './program.ts';
+import type { Finish } from './finish.ts';
 import { releaseOptions } from './release-options.ts';
 import { version } from './version.ts';
 import { databaseOption, openOptions, workspaceOption } from './workspace-option.ts';
@@ -27,7 +27,6 @@ interface Flags {
 /** `sayso serve` */
 export function serveCommand(context: Context, finish: Finish): Command {
   return new Command('serve')
-    .description('serve the desk on this machine, and hold the workspace for other commands')
     .addOption(workspaceOption())
     .addOption(databaseOption())
     .option('-p, --port <number>', 'port on 127.0.0.1; 0 takes any free one', portOf, DEFAULT_PORT)
@@ -79,7 +78,8 @@ async function serve(context: Context, flags: Flags): Promise<void> {
     webRoot: distPath(import.meta.url, 'web'),
     recency,
     release,
-    onError: (error) => warn(context, `error: ${error instanceof Error ? (error.stack ?? error.message) : error}`),
+    onError: (error) =>
+      warn(context, `error: ${error instanceof Error ? (error.stack ?? error.message) : error}`),
     jobs: deskJobs({
       workspace,
       pool,

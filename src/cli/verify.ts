@@ -1,12 +1,11 @@
 import { Command } from 'commander';
 import { verifyWorkspace } from '../store/index.ts';
 import { type Context, EXIT, say, warn } from './context.ts';
-import type { Finish } from './program.ts';
+import type { Finish } from './finish.ts';
 
 /** `sayso verify <workspace>` */
 export function verifyCommand(context: Context, finish: Finish): Command {
   return new Command('verify')
-    .description('re-hash all evidence and the whole log; needs no lock and no index')
     .argument('<workspace>', 'the folder that holds the record')
     .option('--head <hash>', 'a head noted earlier: fails unless the log still holds that entry')
     .option('--json', 'print the outcome as JSON')

@@ -4,7 +4,7 @@ import { openWorkspace, readHolder } from '../store/index.ts';
 import { askHolder } from './client.ts';
 import { type Context, EXIT, say } from './context.ts';
 import { findCapture } from './find-capture.ts';
-import type { Finish } from './program.ts';
+import type { Finish } from './finish.ts';
 import { databaseOption, openOptions, workspaceOption } from './workspace-option.ts';
 
 interface Flags {
@@ -17,7 +17,6 @@ interface Flags {
 /** `sayso withdraw <capture> --reason …` */
 export function withdrawCommand(context: Context, finish: Finish): Command {
   return new Command('withdraw')
-    .description('erase the bytes and derived text of a capture; digest, reason and chain stay')
     .argument('<capture>', 'its SHA-256, or the first 8 digits or more')
     .requiredOption('--reason <text>', 'why: it is logged and shown for ever')
     .option('--coder <pseudonym>', 'who withdraws it', 'operator')
