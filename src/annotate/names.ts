@@ -1,4 +1,5 @@
 import type { Mention, MentionKind, Sentence, Token } from '../doc/index.ts';
+import { BIT } from '../lexicon/grammar.ts';
 import type { LanguageWords } from '../lexicon/index.ts';
 import { wordKey } from '../lexicon/key.ts';
 
@@ -54,7 +55,9 @@ export function patternNames(
 
 const form = (n: Names, i: number): string => n.text.slice(n.tokens[i]?.start ?? 0, n.tokens[i]?.end ?? 0);
 const isCapital = (n: Names, i: number): boolean => n.tokens[i]?.kind === 'word' && CAPITAL.test(form(n, i));
-const isFunction = (n: Names, i: number): boolean => n.words.grammar.classes(wordKey(form(n, i))) !== 0;
+/** A word of a closed class; a name that only looks like a past tense is none. */
+const isFunction = (n: Names, i: number): boolean =>
+  (n.words.grammar.classes(wordKey(form(n, i))) & ~BIT['not-verbs']) !== 0;
 
 function isHeadline(n: Names, first: number, last: number): boolean {
   if (form(n, last - 1) === '.') return false;

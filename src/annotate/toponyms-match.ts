@@ -33,7 +33,8 @@ export function longestMatch(
     const piece = pieces[to]!;
     if (piece.fold === '' || piece.sentence !== first.sentence) break;
     key += piece.fold;
-    if (!piece.upper && (isArticle(piece.fold) || !endsFeature(key, known))) continue;
+    // No name ends in an article: "Manbij-Al Bab" is Manbij and Al Bab.
+    if (isArticle(piece.fold) || (!piece.upper && !endsFeature(key, known))) continue;
     const listed = known.has(key) ? key : bareKey(pieces, at, to, known);
     if (listed !== null && isWritten(text, first.start, piece.end, listed))
       best = { from: at, to: to + 1, start: first.start, end: piece.end, key: listed };

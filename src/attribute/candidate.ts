@@ -11,6 +11,10 @@ export interface Candidate {
   readonly dropped: boolean;
   /** Who passes it on by the frame of the cue ("B quoted A as saying", "A told B"), or `null`. */
   readonly relay: Range | null;
+  /** Who reports the whole: "A said that …, B reported". */
+  readonly outer?: Range;
+  /** The statement that fills its content: "B reported that A said …". */
+  readonly inner?: Candidate;
   readonly cue: Range;
   /** Pieces in text order. Empty while the content is still to come: a colon before the next paragraph's quotation. */
   readonly content: readonly Range[];

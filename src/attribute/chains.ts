@@ -1,8 +1,11 @@
 import type { Speaker } from '../doc/index.ts';
+import { type Body, bodyOf, untilComma } from './body.ts';
 import type { Candidate } from './candidate.ts';
-import { clean, MAX_SOURCE } from './source-left.ts';
-import { type Cast, headEnd, headNoun, speakerOf, UNSTATED } from './speakers.ts';
-import { endsAs, type Range, voiceNoun } from './view.ts';
+import { mediumOf, mentionEnd, personIn } from './person.ts';
+import { clean } from './source-left.ts';
+import { type Cast, headAt, speakerOf, UNSTATED } from './speakers.ts';
+import { endsAs, type Range, type View, voiceNoun } from './view.ts';
+import { mayBeSource } from './voice.ts';
 
 /** Who utters a statement, the earliest source the text gives for it, and who stands between, nearest the root first. */
 export interface Chain {
@@ -11,60 +14,82 @@ export interface Chain {
   readonly via: readonly Speaker[];
 }
 
-/** The chain that the words for a speaker give by themselves. */
-export function chainOf(cast: Cast, range: Range | null): Chain {
-  if (!range) return { speaker: UNSTATED, root: UNSTATED, via: [] };
+export const NO_CHAIN: Chain = { speaker: UNSTATED, root: UNSTATED, via: [] };
+
+/** Finds the chain of a body or medium that was named before; `null` when nothing before fits. */
+export type LookBack = (body: Range | null) => Chain | null;
+
+/** The chain that the words for a speaker give by themselves; `lookBack` resolves the body they point back to. */
+export function chainOf(cast: Cast, range: Range | null, lookBack: LookBack): Chain {
+  if (!range || !mayBeSource(cast.view, range)) return NO_CHAIN;
   const cited = citedIn(cast, range);
-  return cited ? relayed(cast, range, cited) : ownChain(cast, range);
+  return cited ? relayed(cast, range, cited, lookBack) : ownChain(cast, range, lookBack);
 }
 
-/** The chain of one statement: with the source that the speaker cites for it, and the medium it was told to. */
-export function withRelay(cast: Cast, c: Candidate, chain: Chain): Chain {
-  const cites = citedAfter(cast, c);
-  const cited = cites && ownChain(cast, cites);
-  const whole = cited ? { ...chain, root: cited.root, via: [...cited.via, chain.speaker] } : chain;
-  const medium = c.relay ?? hearer(cast, c);
-  return medium ? { ...whole, via: [...whole.via, speakerOf(cast, medium)] } : whole;
-}
-
-/** A spokesperson's body is the root; an officer's or an office's body is, where the register knows it. */
-function ownChain(cast: Cast, range: Range): Chain {
+/** A spokesperson's, head's, officer's or document's body is the root. */
+export function ownChain(cast: Cast, whole: Range, lookBack: LookBack): Chain {
+  const range = untilGerund(cast.view, whole);
   const speaker = speakerOf(cast, range);
-  const body = headNoun(cast, range)?.spokes || appositionSpokes(cast, range) ? bodyIn(cast, range) : null;
-  if (body) return { speaker, root: speakerOf(cast, body), via: [withoutBody(cast, range, body) ?? speaker] };
-  const actor = speaker.actor && cast.lexicon.actors.body(speaker.actor);
-  if (!actor || actor === speaker.actor) return { speaker, root: speaker, via: [] };
-  const isPerson = speaker.mention !== null && cast.mentions[speaker.mention]!.kind === 'person';
-  return { speaker, root: { ...speaker, actor }, via: isPerson ? [speaker] : [] };
+  const body = bodyOf(cast, range);
+  const found = body && rootOf(cast, body, lookBack);
+  if (found && found.kind !== 'unstated') {
+    const unclear = found.kind === 'witness' && body.range && headAt(cast, body.range) < 0;
+    const root: Speaker = unclear ? { ...found, kind: speaker.kind } : found;
+    return { speaker, root, via: [speaker] };
+  }
+  return byRegister(cast, speaker) ?? byDocument(cast, range, speaker) ?? byMedium(cast, range, speaker);
 }
 
-/** "Jo Doe, a spokesman for the council": the noun stands after the name. */
-function appositionSpokes(cast: Cast, range: Range): boolean {
+function rootOf(cast: Cast, { range }: Body, lookBack: LookBack): Speaker | null {
+  return lookBack(range)?.root ?? (range && speakerOf(cast, range));
+}
+
+/** The body a person of the register speaks for: its first name in the text where it has one. */
+function byRegister({ view, lexicon }: Cast, speaker: Speaker): Chain | null {
+  const isPerson = speaker.mention !== null && view.mentions[speaker.mention]!.kind === 'person';
+  const actor = isPerson && speaker.actor && lexicon.actors.body(speaker.actor);
+  if (!actor || actor === speaker.actor) return null;
+  const index = view.mentions.findIndex((m) => m.candidates.length === 1 && m.candidates[0] === actor);
+  const { start, end, text } = view.mentions[index] ?? { ...speaker.spans[0]!, text: speaker.text };
+  const root: Speaker = {
+    ...speaker,
+    spans: [{ start, end }],
+    text,
+    mention: index < 0 ? null : index,
+    actor,
+  };
+  return { speaker, root, via: [speaker] };
+}
+
+/** "a Defence Ministry report", "a statement by the council": who issued it is the root. */
+function byDocument(cast: Cast, range: Range, speaker: Speaker): Chain | null {
   const { view } = cast;
-  for (let i = headEnd(cast, range); i < range.end; i++) if (voiceNoun(view, i)?.spokes) return true;
-  return false;
+  const at = headAt(cast, range);
+  const isText =
+    at >= 0
+      ? voiceNoun(view, at)!.sort === 'text'
+      : view.words.voices.documents.has(view.key[range.end - 1]!);
+  if (!isText) return null;
+  for (let i = range.start; i < range.end; i++) {
+    const mention = view.mentions[view.mentionOf[i]!];
+    if (!mention || mention.kind === 'location' || mention.kind === 'other') continue;
+    return { speaker, root: speakerOf(cast, { start: i, end: mentionEnd(view, i) }), via: [] };
+  }
+  return null;
 }
 
-/** The body spoken for: what follows "for" after the noun, else a body's name before it. */
-function bodyIn(cast: Cast, range: Range): Range | null {
-  const { view } = cast;
-  let noun = range.start;
-  while (noun < range.end && !voiceNoun(view, noun)?.spokes) noun++;
-  for (let i = noun + 1; i < range.end && view.key[i] !== ','; i++)
-    if (view.words.voices.speaksFor.has(view.key[i]!)) return untilComma(cast, i + 1, range.end);
-  return clean(view, { start: range.start, end: Math.min(noun, range.end) });
+/** "Jo Doe of the Doma Daily": the person is the root, the medium stands between. */
+function byMedium(cast: Cast, range: Range, speaker: Speaker): Chain {
+  const person = personIn(cast.view, range);
+  const medium = person && mediumOf(cast.view, range, person.end);
+  return { speaker, root: speaker, via: medium ? [speakerOf(cast, medium)] : [] };
 }
 
-function untilComma({ view }: Cast, start: number, limit: number): Range | null {
-  let end = start;
-  while (end < limit && end - start < MAX_SOURCE && view.key[end] !== ',') end++;
-  return end > start ? { start, end } : null;
-}
-
-/** The words about the person alone: after a body that stands first, else the whole. */
-function withoutBody(cast: Cast, range: Range, body: Range): Speaker | null {
-  if (body.start !== range.start || body.end >= range.end) return null;
-  return speakerOf(cast, { start: body.end, end: range.end });
+/** "An officer, speaking at the gate,": the remark is no part of the one who speaks. */
+function untilGerund(view: View, range: Range): Range {
+  for (let i = range.start + 1; i + 1 < range.end; i++)
+    if (view.key[i] === ',' && endsAs(view, i + 1, 'gerund')) return { start: range.start, end: i };
+  return range;
 }
 
 /** "The agency, citing residents,": what follows the verb inside the description is the root. */
@@ -74,53 +99,32 @@ function citedIn({ view }: Cast, range: Range): Range | null {
   return null;
 }
 
-function relayed(cast: Cast, range: Range, cited: Range): Chain {
-  const { root, via } = ownChain(cast, cited);
+function relayed(cast: Cast, range: Range, cited: Range, lookBack: LookBack): Chain {
+  const { root, via } = ownChain(cast, cited, lookBack);
   let end = cited.start - 1;
   while (end > range.start && cast.view.key[end - 1] === ',') end--;
-  const speaker = speakerOf(cast, { start: range.start, end: Math.max(end, range.start + 1) });
+  const speaker = asMedium(speakerOf(cast, { start: range.start, end: Math.max(end, range.start + 1) }));
   return { speaker, root, via: [...via, speaker] };
+}
+
+/** One who passes on what others say is a medium, whatever the name shows. */
+export function asMedium(speaker: Speaker): Speaker {
+  const unclear = speaker.actor === null && (speaker.kind === 'official' || speaker.kind === 'witness');
+  return unclear ? { ...speaker, kind: 'media' } : speaker;
 }
 
 /** Tokens after a cue looked at for "citing". */
 const MAX_CITED = 80;
 
 /** "…, the daily reported, citing officials": the words after the cue name the root. */
-function citedAfter({ view, mentionOf }: Cast, c: Candidate): Range | null {
+export function citedAfter({ view }: Cast, c: Candidate): Range | null {
   const { end: limit } = view.sentences[c.sentence]!;
   for (let i = c.cue.end; i + 1 < limit && i - c.cue.end < MAX_CITED; i++) {
     if (view.key[i] !== ',' || !view.words.voices.relays.has(view.key[i + 1]!)) continue;
     if (!endsAs(view, i + 1, 'gerund') || view.quote[i + 1]! >= 0) continue;
-    const range = untilComma({ view } as Cast, i + 2, limit);
-    return range && describesVoice(view, mentionOf, range)
-      ? clean(view, { ...range, end: stopBefore(view, range) })
-      : null;
-  }
-  return null;
-}
-
-const stopBefore = (view: Cast['view'], range: Range): number =>
-  view.tokens[range.end - 1]!.kind === 'punctuation' ? range.end - 1 : range.end;
-
-function describesVoice(view: Cast['view'], mentionOf: Int32Array, range: Range): boolean {
-  for (let i = range.start; i < range.end; i++)
-    if (mentionOf[i]! >= 0 || voiceNoun(view, i) !== undefined) return true;
-  return false;
-}
-
-/** Words between cue and content looked at for a medium. */
-const MAX_HEARER = 25;
-
-/** "A told the daily that …", "said in a statement carried by the daily: …": a medium between cue and content passes it on. */
-function hearer({ view, mentionOf, mentions }: Cast, c: Candidate): Range | null {
-  const content = c.content[0]?.start ?? c.cue.end;
-  const from = c.source ? Math.max(c.cue.end, c.source.start > c.cue.start ? c.source.end : 0) : c.cue.end;
-  for (let i = from; i < content && i - from < MAX_HEARER; i++) {
-    const index = mentionOf[i]!;
-    if (index < 0 || mentions[index]!.kind !== 'media') continue;
-    let end = i;
-    while (end < view.tokens.length && mentionOf[end] === index) end++;
-    return { start: i, end };
+    const range = untilComma(view, i + 2, limit);
+    const stop = range && view.tokens[range.end - 1]!.kind === 'punctuation' ? range.end - 1 : range?.end;
+    return range && mayBeSource(view, range) ? clean(view, { start: range.start, end: stop! }) : null;
   }
   return null;
 }

@@ -49,7 +49,8 @@ const MIN_CLAUSE = 3;
 
 function isClause(view: View, range: Range): boolean {
   if (range.end - range.start < MIN_CLAUSE) return false;
-  if (is(view, range.start, BIT.prepositions | BIT.subordinators) && !hasComma(view, range)) return false;
+  const subordinate = is(view, range.start, BIT.subordinators) && !is(view, range.start, BIT.prepositions);
+  if (subordinate && !hasComma(view, range)) return false;
   for (let i = range.start; i < range.end && i - range.start < MAX_CLAUSE; i++)
     if (isVerbish(view, i)) return true;
   return range.end - range.start > MAX_ADJUNCT / 2;
@@ -96,7 +97,8 @@ export function openingRight(view: View, from: number, limit: number, hearers: b
 }
 
 function pastAdjunct(view: View, from: number, limit: number, hearers: boolean): Opening {
-  for (let i = from; i < limit && i - from < MAX_ADJUNCT; i++) {
+  for (let i = from; i <= limit && i - from < MAX_ADJUNCT; i++) {
+    if (i === limit) return view.key[i] === ':' ? { at: i + 1, sign: 'colon' } : { at: from, sign: 'none' };
     if (is(view, i, BIT.complementizers) && i > from) return { at: i, sign: 'that' };
     if (view.key[i] === ':') return { at: i + 1, sign: 'colon' };
     if (opensQuotation(view, i) && (i === from || is(view, i - 1, 0) || view.key[i - 1] === ','))

@@ -4,13 +4,15 @@ import { fromAdverb, fromColon, fromNoun, fromPreposition } from './other-cues.t
 import { select } from './select.ts';
 import { sitesOf } from './sites.ts';
 import { verbFirst } from './verb-first.ts';
-import { fromVerb } from './verb-frames.ts';
 import type { View } from './view.ts';
+import { nobodySpeaks } from './voice.ts';
+import { wrapped } from './wrapper.ts';
 
 /** All attributions of an article, in the order of their cues, as token ranges. */
 export function findAttributions(view: View): Candidate[] {
   const candidates = view.sentences.flatMap((_, s) => inSentence(view, s));
-  return continueQuotations(view, select(view, candidates));
+  const spoken = candidates.filter((c) => !c.source || !nobodySpeaks(view, c.source));
+  return continueQuotations(view, select(view, spoken));
 }
 
 function inSentence(view: View, sentence: number): Candidate[] {
@@ -20,10 +22,7 @@ function inSentence(view: View, sentence: number): Candidate[] {
 function verbSecond(view: View, sentence: number): Candidate[] {
   const sites = sitesOf(view, sentence);
   const { start, end } = view.sentences[sentence]!;
-  const found: (Candidate | null)[] = [
-    fromColon(view, sentence),
-    ...sites.map((site) => fromVerb(view, site)),
-  ];
+  const found: (Candidate | null)[] = [fromColon(view, sentence), ...wrapped(view, sites)];
   let next = 0;
   let floor = start;
   for (let i = start; i < end; i++) {

@@ -4,7 +4,6 @@ import type { Candidate } from './candidate.ts';
 import { findAttributions } from './find.ts';
 import { findLoaded } from './loaded.ts';
 import { SpeakerMemory } from './memory.ts';
-import { castOf } from './speakers.ts';
 import { formOf, hedgesOf, joinPieces, stanceOf } from './stance.ts';
 import { type Range, textSpan, type View, viewOf } from './view.ts';
 
@@ -20,11 +19,11 @@ export function attribute(
     version: 1,
     requires: ['sentences', 'tokens', 'mentions'],
     assigns: ['attributions', 'loaded'],
-    run: ({ text, blocks, language }, { sentences, tokens, mentions }) => {
+    run: ({ text, blocks, language, outlet }, { sentences, tokens, mentions }) => {
       const words = lexicon.language(languageFor(language, text, blocks[0]?.start ?? 0));
       if (!words) return { attributions: [], loaded: [] };
-      const view = viewOf(text, blocks, sentences, tokens, words);
-      const memory = new SpeakerMemory(castOf(view, mentions, lexicon));
+      const view = viewOf(text, blocks, sentences, tokens, words, mentions);
+      const memory = new SpeakerMemory({ view, lexicon, outlet });
       const attributions = findAttributions(view).map((c) => toAttribution(view, c, memory));
       attributions.sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
       return { attributions, loaded: findLoaded(view, attributions) };

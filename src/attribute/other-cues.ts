@@ -4,6 +4,7 @@ import { contentRight, endsQuotation, objectRight } from './content.ts';
 import { clean, phraseLeft } from './source-left.ts';
 import { sourceRight } from './source-right.ts';
 import { is, isCapital, isVerbish, type Range, type View } from './view.ts';
+import { mayBeSource } from './voice.ts';
 
 /** "According to X, …", "…, according to X", "…, according to X, …". */
 export function fromPreposition(view: View, at: number, sentence: number, floor: number): Candidate | null {
@@ -148,7 +149,8 @@ export function fromColon(view: View, sentence: number): Candidate | null {
     if (isVerbish(view, i) || view.words.cues.verbs.has(view.key[i]!)) return null;
   const source = clean(view, { start, end: colon });
   const content = contentRight(view, colon + 1, end);
-  if (!source || !content) return null;
+  if (!source || !content || !mayBeSource(view, source)) return null;
+  if (source.end - source.start === 1 && view.words.voices.labels.has(view.key[source.start]!)) return null;
   const cue = { start: colon, end: colon + 1 };
   return {
     source,

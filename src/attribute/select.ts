@@ -1,22 +1,29 @@
+import { BIT } from '../lexicon/grammar.ts';
 import type { Candidate } from './candidate.ts';
-import type { Range, View } from './view.ts';
+import { is, type Range, type View } from './view.ts';
 
 /**
  * Of candidates that overlap, one stays: nothing nests, the one that begins first wins, and at one place the likelier
- * cue. Contents are cut short where another's cue or content begins. Sources may be shared.
+ * cue. Contents are cut short where another's cue or content begins. Sources may be shared. One that is dropped because
+ * it fills the content of another goes into that as `inner`, so that the chain still knows who was cited.
  */
 export function select(view: View, candidates: readonly Candidate[]): Candidate[] {
-  const taken = new Uint8Array(view.tokens.length);
+  const owner = new Int32Array(view.tokens.length).fill(-1);
   const kept: Candidate[] = [];
   for (const candidate of [...candidates].sort(order)) {
-    if (isTaken(taken, candidate.cue)) continue;
-    const content = candidate.content.flatMap((piece) => free(taken, piece) ?? []);
+    const holder = owner[candidate.cue.start]!;
+    if (isTaken(owner, candidate.cue)) {
+      if (holder >= 0 && fills(view, kept[holder]!, candidate))
+        kept[holder] = { ...kept[holder]!, inner: candidate };
+      continue;
+    }
+    const content = candidate.content.flatMap((piece) => free(owner, piece) ?? []);
     if (
       content.length < candidate.content.length ||
       (candidate.content.length === 0 && candidate.by !== 'colon')
     )
       continue;
-    for (const range of [candidate.cue, ...content]) taken.fill(1, range.start, range.end);
+    for (const range of [candidate.cue, ...content]) owner.fill(kept.length, range.start, range.end);
     kept.push({ ...candidate, content });
   }
   return kept.sort((a, b) => a.cue.start - b.cue.start);
@@ -31,14 +38,28 @@ function order(a: Candidate, b: Candidate): number {
   );
 }
 
-function isTaken(taken: Uint8Array, range: Range): boolean {
-  for (let i = range.start; i < range.end; i++) if (taken[i]) return true;
+/** Words that may lie around a statement that fills another's content: "that", a stop. */
+const MAX_AROUND = 2;
+
+/** Whether one statement is all that another says: "The daily reported that residents said it rained". */
+function fills(view: View, outer: Candidate, inner: Candidate): boolean {
+  const piece = outer.content.find((r) => r.start <= inner.cue.start && inner.cue.end <= r.end);
+  if (!piece || !inner.source || inner.priority > 1 || outer.inner) return false;
+  if (inner.source.end - inner.source.start === 1 && is(view, inner.source.start, BIT.pronouns)) return false;
+  const ranges = [inner.source, inner.cue, ...inner.content];
+  const start = Math.min(...ranges.map((r) => r.start));
+  const end = Math.max(...ranges.map((r) => r.end));
+  return start >= piece.start && start - piece.start <= MAX_AROUND && piece.end - end <= MAX_AROUND;
+}
+
+function isTaken(owner: Int32Array, range: Range): boolean {
+  for (let i = range.start; i < range.end; i++) if (owner[i]! >= 0) return true;
   return false;
 }
 
 /** The piece up to the first token that another holds; `null` when its first token is held. */
-function free(taken: Uint8Array, piece: Range): Range | null {
+function free(owner: Int32Array, piece: Range): Range | null {
   let end = piece.start;
-  while (end < piece.end && !taken[end]) end++;
+  while (end < piece.end && owner[end]! < 0) end++;
   return end > piece.start ? { start: piece.start, end } : null;
 }

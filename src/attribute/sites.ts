@@ -3,7 +3,7 @@ import { trimRange } from './candidate.ts';
 import { opensQuotation } from './content.ts';
 import { type CueGroup, cueGroups } from './cue-group.ts';
 import { clauseSubject, type Source, sourceLeft } from './source-left.ts';
-import type { Site } from './verb-frames.ts';
+import { looksLikeNoun, type Site } from './verb-frames.ts';
 import { is, type View } from './view.ts';
 
 /** First pass over a sentence: its cue verbs with their sources, and where the content of each must end. */
@@ -14,7 +14,8 @@ export function sitesOf(view: View, sentence: number): Site[] {
   const found: { group: CueGroup; source: Source | null; floor: number }[] = [];
   for (const group of groups) {
     const floor = found.at(-1)?.group.end ?? start;
-    found.push({ group, floor, source: sourceOf(view, group, floor, start, found.at(-1)?.source ?? null) });
+    const source = sourceOf(view, group, floor, start, found.at(-1)?.source ?? null);
+    if (!isNoun(view, group, source)) found.push({ group, floor, source });
   }
   let limit = end;
   const sites: Site[] = [];
@@ -24,6 +25,11 @@ export function sitesOf(view: View, sentence: number): Site[] {
     limit = Math.min(limit, cutBefore(view, group, source) ?? limit);
   }
   return sites.reverse();
+}
+
+/** "state media", "the Islamic State": no verb, so that it bounds nothing either. */
+function isNoun(view: View, group: CueGroup, source: Source | null): boolean {
+  return group.entries.every((entry) => entry.noun && looksLikeNoun(view, { group, source }, entry));
 }
 
 /** The sentence's end without the marks that close it, so that no content need look for them again. */

@@ -1,5 +1,6 @@
 import { BIT } from '../lexicon/grammar.ts';
 import { is, isVerbish, type Range, type View } from './view.ts';
+import { mayBeSource } from './voice.ts';
 
 /** A source's tokens and, where the words only point back ("who"), the tokens they point to. */
 export interface Source extends Range {
@@ -61,12 +62,38 @@ export function phraseLeft(view: View, end: number, floor: number): Range | null
       i = bracketStart(view, i, floor);
       continue;
     }
-    if (view.quote[i]! >= 0 || view.tokens[i]!.kind === 'punctuation' || is(view, i, STOP)) break;
+    if (view.quote[i]! >= 0 || view.tokens[i]!.kind === 'punctuation') break;
+    if (is(view, i, STOP)) {
+      const whole = is(view, i, BIT.prepositions) ? throughRelative(view, i, end, floor) : null;
+      if (whole) return whole;
+      break;
+    }
     if (is(view, i, BIT.coordinators)) coordinator = i;
-    else if (isVerbish(view, i))
-      return clean(view, { start: coordinator >= 0 ? coordinator + 1 : i + 1, end });
+    else if (isVerbish(view, i)) {
+      const start = coordinator >= 0 ? coordinator + 1 : i + 1;
+      return throughRelative(view, i, end, floor) ?? clean(view, { start, end });
+    }
   }
   return clean(view, { start: i + 1, end });
+}
+
+/** Tokens of a clause between a noun and its verb: "residents who carried the injured away said". */
+const MAX_RELATIVE = 12;
+
+/** The noun whose relative clause, or whose participle, ends right before `end`; `verb` is the last verb of it. */
+function throughRelative(view: View, verb: number, end: number, floor: number): Range | null {
+  for (let i = verb - 1; i > floor && end - i <= MAX_RELATIVE; i--) {
+    if (view.tokens[i]!.kind === 'punctuation' || view.quote[i]! >= 0) break;
+    if (is(view, i, BIT.relatives)) return widened(view, i, end, floor);
+  }
+  const reduced = is(view, verb + 1, BIT.prepositions) && view.classes[verb - 1] === 0 && verb - 1 >= floor;
+  if (!reduced || mayBeSource(view, { start: verb + 1, end })) return null;
+  return widened(view, verb, end, floor);
+}
+
+function widened(view: View, at: number, end: number, floor: number): Range | null {
+  const noun = phraseLeft(view, at, floor);
+  return noun && mayBeSource(view, noun) ? { start: noun.start, end } : null;
 }
 
 function bracketStart(view: View, at: number, floor: number): number {
@@ -100,7 +127,8 @@ export function clauseSubject(view: View, from: number, cue: number): Range | nu
   }
   let end = start;
   while (end < cue && end - start < MAX_SOURCE && view.quote[end]! < 0 && !isVerbish(view, end)) {
-    if (view.key[end] === ',' || view.words.cues.verbs.has(view.key[end]!)) break;
+    const sameName = view.mentionOf[end]! >= 0 && view.mentionOf[end] === view.mentionOf[end - 1];
+    if (view.key[end] === ',' || (view.words.cues.verbs.has(view.key[end]!) && !sameName)) break;
     end++;
   }
   return end > start && end < cue ? clean(view, { start, end }) : null;

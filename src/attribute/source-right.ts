@@ -29,7 +29,7 @@ function appositionAt(view: View, at: number, limit: number): boolean {
   if (at >= limit) return false;
   if (is(view, at, BIT.relatives)) return true;
   if (is(view, at, BIT.pronouns | BIT.coordinators | BIT.subordinators | BIT.adverbs)) return false;
-  if (endsAs(view, at, 'gerund')) return false;
+  if (endsAs(view, at, 'gerund') || endsAs(view, at, 'adverb')) return false;
   if (is(view, at, BIT.prepositions)) return false;
   return !clauseBefore(view, at, limit);
 }
@@ -39,9 +39,15 @@ function clauseBefore(view: View, at: number, limit: number): boolean {
   for (let i = at; i < limit && i - at < MAX_SOURCE; i++) {
     if (view.key[i] === ',' || HARD_STOPS.has(view.key[i]!) || view.quote[i]! >= 0) return false;
     if (is(view, i, BIT.relatives | BIT.subordinators)) return false;
-    if (isVerbish(view, i)) return true;
+    if (isVerbish(view, i) || cueEnds(view, i)) return true;
   }
   return false;
+}
+
+/** "…, the report read": a cue at the end of the words makes them a clause of its own. */
+function cueEnds(view: View, i: number): boolean {
+  if (!view.words.cues.verbs.has(view.key[i]!)) return false;
+  return view.key[i + 1] === '.' || view.key[i + 1] === ',' || i + 1 >= view.key.length;
 }
 
 function stops(view: View, i: number, from: number): boolean {
@@ -56,5 +62,6 @@ function joins(view: View, i: number): boolean {
   if (!is(view, i, BIT.joiners)) return false;
   if (is(view, i + 1, BIT.days)) return false;
   if (view.key[i] === 'of' || view.key[i] === 'for') return true;
+  if (view.words.cues.order === 'vso') return view.classes[i + 1] === 0;
   return isCapital(view, i + 1) || (is(view, i + 1, BIT.determiners) && isCapital(view, i + 2));
 }

@@ -1,26 +1,15 @@
-import type { Mention, MentionKind, Speaker, SpeakerKind } from '../doc/index.ts';
+import type { Mention, MentionKind, Span, Speaker, SpeakerKind } from '../doc/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { VoiceNoun } from '../lexicon/voices.ts';
+import { personIn } from './person.ts';
 import { type Range, textSpan, type View, voiceNoun } from './view.ts';
+import { mayBeSource } from './voice.ts';
 
-/** What speakers are made from: the words, and the names found in them. */
+/** What speakers are made from: the words with the names found in them, and the outlet that prints them. */
 export interface Cast {
   readonly view: View;
-  readonly mentions: readonly Mention[];
-  /** For each token, the index of the mention it stands in, or -1. */
-  readonly mentionOf: Int32Array;
   readonly lexicon: Lexicon;
-}
-
-/** Works out which token stands in which mention. */
-export function castOf(view: View, mentions: readonly Mention[], lexicon: Lexicon): Cast {
-  const mentionOf = new Int32Array(view.tokens.length).fill(-1);
-  let m = 0;
-  view.tokens.forEach((token, i) => {
-    while (m < mentions.length && mentions[m]!.end <= token.start) m++;
-    if (m < mentions.length && mentions[m]!.start <= token.start) mentionOf[i] = m;
-  });
-  return { view, mentions, mentionOf, lexicon };
+  readonly outlet: string | null;
 }
 
 /** A cue without a source. */
@@ -45,36 +34,59 @@ const KIND_OF: Readonly<Partial<Record<MentionKind, SpeakerKind>>> = {
   location: 'official',
 };
 
-/** The speaker that a range of words describes; of a person named in it, the name with its title. */
+/** The speaker that a range of words describes, of a person named in it the name with its title; else unstated. */
 export function speakerOf(cast: Cast, range: Range): Speaker {
-  const { view, mentions } = cast;
-  const index = mainMention(cast, range);
-  const mention = index === null ? null : mentions[index]!;
-  const span =
-    mention?.kind === 'person' ? { start: mention.start, end: mention.end } : textSpan(view, range);
+  const { view } = cast;
+  if (!mayBeSource(view, range)) return UNSTATED;
+  const person = personIn(view, range);
+  const index = person ? person.mention : mainMention(cast, range);
+  const mention = index === null ? null : view.mentions[index]!;
+  const span = withoutClitic(view, person ?? range);
   const [only, second] = mention?.candidates ?? [];
+  const described = person === null && mention !== null && isDescribed(cast, range, mention);
   return {
     spans: [span],
     text: view.text.slice(span.start, span.end),
     mention: index,
-    actor: only !== undefined && second === undefined ? only : null,
+    actor: only !== undefined && second === undefined && !described ? only : null,
     kind: kindOf(cast, range, mention),
-    named: mention !== null,
+    named: person !== null || (mention !== null && !described),
   };
 }
 
-/** The mention a description rests on: a person before a body, the first otherwise; adjectives and places do not count alone. */
-function mainMention(cast: Cast, range: Range): number | null {
-  let first: number | null = null;
-  for (let i = range.start; i < range.end; i++) {
-    const index = cast.mentionOf[i]!;
-    if (index < 0) continue;
-    const { kind, end } = cast.mentions[index]!;
-    if (kind === 'person') return index;
-    const whole = end >= cast.view.tokens[Math.min(range.end, headEnd(cast, range)) - 1]!.end;
-    if (first === null && (whole || !(kind === 'other' || kind === 'location'))) first = index;
+/** "لمصادر": the preposition written onto the first word is no part of the speaker. */
+function withoutClitic(view: View, range: Range): Span {
+  const span = textSpan(view, range);
+  const key = view.key[range.start]!;
+  const { clitics, nouns } = view.words.voices;
+  const isStem = (stem: string): boolean =>
+    nouns.has(stem) ||
+    view.words.voices.definitePrefixes.some((p) => stem.startsWith(p) && nouns.has(stem.slice(p.length)));
+  if (nouns.has(key) || !clitics.some((c) => key.startsWith(c) && isStem(key.slice(c.length)))) return span;
+  return { start: span.start + 1, end: span.end };
+}
+
+/** "a Defence Ministry source": the words name a body, but the one who speaks is an unnamed person. */
+function isDescribed(cast: Cast, range: Range, mention: Mention): boolean {
+  const { view } = cast;
+  for (let i = headEnd(cast, range) - 1; i >= range.start; i--) {
+    const noun = voiceNoun(view, i);
+    if (noun) return noun.sort !== 'body' && view.tokens[i]!.start >= mention.end;
   }
-  return first;
+  return false;
+}
+
+/** The mention a description rests on: the first; adjectives and places do not count alone. */
+function mainMention(cast: Cast, range: Range): number | null {
+  const { view } = cast;
+  const head = view.tokens[Math.min(range.end, headEnd(cast, range)) - 1]!.end;
+  for (let i = range.start; i < range.end; i++) {
+    const index = view.mentionOf[i]!;
+    if (index < 0) continue;
+    const { kind, end } = view.mentions[index]!;
+    if (end >= head || !(kind === 'other' || kind === 'location')) return index;
+  }
+  return null;
 }
 
 /** End of the words before the first comma or preposition that joins: the head of a description stands there. */
@@ -84,11 +96,14 @@ export function headEnd({ view }: Cast, range: Range): number {
   return range.end;
 }
 
+/** Kinds of nouns that an adjective makes precise: "military source", "monitoring group". */
+const VAGUE: ReadonlySet<SpeakerKind> = new Set(['witness', 'belligerent']);
+
 /** The kind by the nearest evidence: the noun that heads the words, then the mention, then a public name. */
 function kindOf(cast: Cast, range: Range, mention: Mention | null): SpeakerKind {
   const noun = headNoun(cast, range);
   const adjective = adjectiveKind(cast, range);
-  if (noun && adjective && noun.kind === 'witness') return adjective;
+  if (noun && adjective && VAGUE.has(noun.kind)) return adjective;
   if (noun) return noun.kind;
   const byName = mention && KIND_OF[mention.kind];
   if (byName) return byName;
@@ -101,19 +116,36 @@ function kindOf(cast: Cast, range: Range, mention: Mention | null): SpeakerKind 
 
 /** The noun that heads a description ("local sources in Doma": "sources"), when it says who speaks. */
 export function headNoun(cast: Cast, range: Range): VoiceNoun | undefined {
+  const at = headAt(cast, range);
+  return at < 0 ? undefined : voiceNoun(cast.view, at);
+}
+
+/** Where the noun stands that heads a description; -1 where no noun of the lists does. */
+export function headAt(cast: Cast, range: Range): number {
   const { view } = cast;
-  for (let i = headEnd(cast, range) - 1; i >= range.start; i--) {
-    const index = cast.mentionOf[i]!;
-    const noun = voiceNoun(view, i);
-    if (noun && (index < 0 || cast.mentions[index]!.kind !== 'person')) return noun;
+  const end = headEnd(cast, range);
+  const isNoun = (i: number): boolean =>
+    voiceNoun(view, i) !== undefined && view.mentions[view.mentionOf[i]!]?.kind !== 'person';
+  if (view.words.cues.order === 'vso') {
+    for (let i = range.start; i < end; i++) if (isNoun(i)) return i;
+    return -1;
   }
-  return undefined;
+  for (let i = end - 1; i >= range.start; i--) if (isNoun(i)) return i;
+  return -1;
 }
 
 function adjectiveKind({ view }: Cast, range: Range): SpeakerKind | null {
   for (let i = range.start; i < range.end; i++) {
-    const kind = view.words.voices.adjectives.get(view.key[i]!);
+    const kind = view.words.voices.adjectives.get(bareKey(view, i));
     if (kind) return kind;
   }
   return null;
+}
+
+/** A word's key without what a definite noun is written with. */
+export function bareKey(view: View, i: number): string {
+  const key = view.key[i] ?? '';
+  for (const prefix of view.words.voices.definitePrefixes)
+    if (key.startsWith(prefix)) return key.slice(prefix.length);
+  return key;
 }

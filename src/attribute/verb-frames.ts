@@ -10,7 +10,7 @@ import {
   opensQuotation,
 } from './content.ts';
 import type { CueGroup } from './cue-group.ts';
-import { clauseSubject, MAX_SOURCE, type Source } from './source-left.ts';
+import { clauseSubject, MAX_SOURCE, type Source, sourceLeft } from './source-left.ts';
 import { sourceRight } from './source-right.ts';
 import { endsAs, is, isCapital, type Range, type View } from './view.ts';
 
@@ -51,7 +51,11 @@ function build(view: View, site: Site, entry: CueVerb): Candidate | null {
 }
 
 /** "the state said": a base form that is a noun too counts as a verb after an auxiliary or a subject that takes it. */
-function looksLikeNoun(view: View, { group, source }: Site, entry: CueVerb): boolean {
+export function looksLikeNoun(
+  view: View,
+  { group, source }: Pick<Site, 'group' | 'source'>,
+  entry: CueVerb,
+): boolean {
   if (isCapital(view, group.head) && group.head > (source?.start ?? group.head)) return true;
   if (view.key[group.head] !== entry.base || group.start < group.head || group.voice === 'infinitive')
     return false;
@@ -96,13 +100,22 @@ function clause(view: View, site: Site, entry: CueVerb): Candidate | null {
     return make(site, entry, 'aside', source, [contentRight(view, group.end + 1, site.limit)]);
   const left = source.how === 'subject' ? contentLeft(view, source.start, site.floor) : null;
   const opening = openingRight(view, group.end, site.limit, entry.frame === 'tell');
-  if (left && (left.quoted || opening.sign === 'none' || isPause(view, group.end)))
+  const hearerOnly = entry.frame === 'tell' && opening.sign === 'bare';
+  if (left && (left.quoted || opening.sign === 'none' || hearerOnly || isPause(view, group.end)))
     if (opening.sign !== 'that' || left.quoted)
       return make(site, entry, 'parenthetical', source, [left.range, resumed(view, site, left.quoted)]);
   if (opening.sign === 'none') return null;
   if (opening.sign === 'colon' && opening.at >= site.limit) return make(site, entry, 'colon', source, []);
   if (opening.sign === 'bare' && (entry.bare === false || !opensClause(view, opening.at, entry))) return null;
-  return make(site, entry, 'clause', source, [contentRight(view, opening.at, site.limit)]);
+  const made = make(site, entry, 'clause', source, [contentRight(view, opening.at, site.limit)]);
+  return made && { ...made, relay: citing(view, site) };
+}
+
+/** "The daily cited a source claiming that …": who cites stands before the source. */
+function citing(view: View, { group, source }: Site): Range | null {
+  const verb = (source?.start ?? 0) - 1;
+  if (group.voice !== 'participle' || !view.words.voices.relays.has(view.key[verb] ?? '')) return null;
+  return sourceLeft(view, verb, view.sentences[group.sentence]!.start);
 }
 
 const PAUSES: ReadonlySet<string> = new Set([',', '.', '—', '–', '--']);
@@ -165,14 +178,12 @@ function relay(view: View, site: Site, entry: CueVerb): Candidate | null {
       ? source
       : between && { ...between, how: 'agent', antecedent: null };
     const medium = passive ? between && { ...between, start: between.start + 1 } : source;
-    const made =
-      quoted && make(site, entry, 'relay', quoted, [contentRight(view, i + opener.length, site.end)]);
-    return (
-      made && {
-        ...made,
-        relay: medium && medium.end > medium.start ? { start: medium.start, end: medium.end } : null,
-      }
-    );
+    const at = i + opener.length;
+    const content = relayedContent(view, site, at);
+    const made = quoted && make(site, entry, 'relay', quoted, [content]);
+    const by = passive && !medium ? byPhrase(view, at, site.end) : null;
+    const teller = by ?? (medium && medium.end > medium.start ? medium : null);
+    return made && { ...made, relay: teller && { start: teller.start, end: teller.end } };
   }
   return null;
 }
@@ -189,6 +200,12 @@ function impersonal(view: View, site: Site, entry: CueVerb): Candidate | null {
   const content = by ? [subject] : expletive ? [rest] : [subject, rest];
   const agent = by ? ({ ...by, how: 'agent', antecedent: null } as const) : null;
   return make(site, entry, 'passive', agent, content);
+}
+
+/** What a relay passes on: after "as saying", or before the one who quotes when nothing follows. */
+function relayedContent(view: View, { source, floor, end }: Site, at: number): Range | null {
+  if (at < end && view.key[at] !== '.' && view.key[at] !== 'by') return contentRight(view, at, end);
+  return source && (contentLeft(view, source.start, floor)?.range ?? null);
 }
 
 function byPhrase(view: View, at: number, limit: number): Range | null {

@@ -1,4 +1,4 @@
-import type { Block, Sentence, Span, Token } from '../doc/index.ts';
+import type { Block, Mention, Sentence, Span, Token } from '../doc/index.ts';
 import { BIT } from '../lexicon/grammar.ts';
 import type { LanguageWords } from '../lexicon/index.ts';
 import { wordKey } from '../lexicon/key.ts';
@@ -25,6 +25,9 @@ export interface View {
   /** Index of the quotation each token stands in, marks included; -1 outside. */
   readonly quote: Int32Array;
   readonly quotations: readonly Quotation[];
+  readonly mentions: readonly Mention[];
+  /** For each token, the index of the mention it stands in, or -1. */
+  readonly mentionOf: Int32Array;
   /** For each token, the first one from it on at which the object of a verb ends. */
   readonly objectEnd: Int32Array;
 }
@@ -36,6 +39,7 @@ export function viewOf(
   sentences: readonly Sentence[],
   tokens: readonly Token[],
   words: LanguageWords,
+  mentions: readonly Mention[],
 ): View {
   const ranges = sentenceRanges(sentences, tokens);
   const blockOf = sentences.map((s) => s.block);
@@ -44,10 +48,41 @@ export function viewOf(
   quotations.forEach((q, index) => {
     quote.fill(index, q.first, q.last);
   });
-  const key = tokens.map((t) => wordKey(text.slice(t.start, t.end)));
+  const key = keysOf(text, tokens);
   const classes = Int32Array.from(key, (k) => words.grammar.classes(k));
-  const view = { text, words, tokens, sentences: ranges, blockOf, blocks, key, classes, quote, quotations };
+  const named = { mentions, mentionOf: mentionsOf(tokens, mentions) };
+  const quoted = { quote, quotations };
+  const view = {
+    ...{ text, words, tokens, sentences: ranges, blockOf, blocks, key, classes },
+    ...named,
+    ...quoted,
+  };
   return { ...view, objectEnd: objectEnds(view) };
+}
+
+/** Arabic marks count as their Latin twins. */
+const SAME_MARK: Readonly<Record<string, string>> = { '،': ',', '؛': ';' };
+
+/** Look-up forms of the tokens; each word of the article is folded once. */
+function keysOf(text: string, tokens: readonly Token[]): string[] {
+  const known = new Map<string, string>();
+  return tokens.map((t) => {
+    const form = text.slice(t.start, t.end);
+    const key = known.get(form) ?? SAME_MARK[form] ?? wordKey(form);
+    known.set(form, key);
+    return key;
+  });
+}
+
+/** Which token stands in which mention. */
+function mentionsOf(tokens: readonly Token[], mentions: readonly Mention[]): Int32Array {
+  const mentionOf = new Int32Array(tokens.length).fill(-1);
+  let m = 0;
+  tokens.forEach((token, i) => {
+    while (m < mentions.length && mentions[m]!.end <= token.start) m++;
+    if (m < mentions.length && mentions[m]!.start <= token.start) mentionOf[i] = m;
+  });
+  return mentionOf;
 }
 
 function sentenceRanges(sentences: readonly Sentence[], tokens: readonly Token[]): Range[] {

@@ -9,7 +9,7 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Exit codes of DESIGN §4. */
+/** Exit codes of every command. */
 export const EXIT = { done: 0, usage: 2, setAside: 3, storage: 4, stopped: 5 } as const;
 
 /** Writes one line to standard output. */

@@ -125,7 +125,7 @@ export const TimeOutSchema = z.object({
   basis: BasisSchema,
 }) satisfies z.ZodType<TimeOut>;
 
-/** One row out of `sayso annotate` (DESIGN §4). */
+/** One row out of `sayso annotate` (docs/record.md). */
 export const AnnotatedRowSchema = z.object({
   id: z.string(),
   language: z.string().nullable(),

@@ -44,7 +44,7 @@ export const ExportActorSchema = z.object({
 
 const where = { doc: z.string(), article: z.string() };
 
-/** The whole record as `sayso export --format json` writes it (DESIGN §4). */
+/** The whole record as `sayso export --format json` writes it (docs/record.md). */
 export const ExportRecordSchema = z.object({
   sayso: z.object({
     version: z.string(),

@@ -77,7 +77,7 @@ export const ArticleSchema = z.object({
   published: PublishedSchema.nullable(),
 }) satisfies z.ZodType<Article>;
 
-/** What `sayso read --format json` prints: the read report of one page (DESIGN §4). */
+/** What `sayso read --format json` prints: the read report of one page (docs/record.md). */
 export const ReadOutputSchema = z.object({
   capture: CaptureSchema.omit({ kind: true }),
   text: z.string(),

@@ -33,6 +33,7 @@ export const SpeakerRecordSchema = z.object({
   actor: z.string().nullable(),
   kind: SpeakerKindSchema,
   named: z.boolean(),
+  privatePerson: z.boolean().optional(),
   evidence: z.array(EvidenceSchema),
 }) satisfies z.ZodType<SpeakerRecord>;
 

@@ -1,4 +1,5 @@
-import { DAY_MS, type Facts, SOME_YEAR } from './facts.ts';
+import { keysOf } from '../lexicon/dictionary.ts';
+import { DAY_MS, type Facts, whenOf } from './facts.ts';
 
 /** Pairs of indices, smaller first, that are worth comparing; far fewer than all pairs. */
 export type Pairs = readonly (readonly [number, number])[];
@@ -60,6 +61,7 @@ function ownKeys(f: Facts): readonly string[] {
     ...areas.flatMap((area) => slots.map((slot) => `${area} ${slot}`)),
     ...areas.flatMap((area) => [...parties].map((p) => `${area} ${p}`)),
     ...slots.flatMap((slot) => [...parties].map((p) => `${slot} ${p}`)),
+    ...tollKeys(f).flatMap((toll) => slots.map((slot) => `${toll} ${slot}`)),
   ];
 }
 
@@ -67,12 +69,19 @@ function ownKeys(f: Facts): readonly string[] {
 function nearKeys(f: Facts): readonly string[] {
   const slots = slotsOf(f).flatMap((s) => NEIGHBOURS.map((n) => (s + n + YEAR_SLOTS) % YEAR_SLOTS));
   const areas = [...areaKeys(f), ...cells(f)];
-  return areas.flatMap((area) => [...new Set(slots)].map((slot) => `${area} ${slot}`));
+  return [...areas, ...tollKeys(f)].flatMap((area) => [...new Set(slots)].map((slot) => `${area} ${slot}`));
+}
+
+/** A whole toll, killed and injured. */
+function tollKeys({ counts }: Facts): readonly string[] {
+  const [killed, injured] = [counts.get('killed'), counts.get('injured')];
+  return killed && injured ? [`toll ${killed} ${injured}`] : [];
 }
 
 function areaKeys({ place }: Facts): readonly string[] {
   if (!place) return [];
-  const keys = [`${place.country}|${place.name}`];
+  const keys = keysOf(place.evidence.exact).map((word) => `word ${word}`);
+  keys.push(`${place.country}|${place.name}`);
   if (place.admin1) keys.push(`${place.country}|${place.admin1}`);
   if (place.lat !== null && place.lon !== null) keys.push(cell(place.lat, place.lon, 0, 0));
   return keys;
@@ -90,9 +99,9 @@ function cell(lat: number, lon: number, x: number, y: number): string {
 
 /** Weeks of the year that a report's days lie in, whatever the year: a day without its year falls into one too. */
 function slotsOf(f: Facts): readonly number[] {
-  if (f.monthDay !== null) return [slotOf(`${SOME_YEAR}-${f.monthDay}`)];
-  if (!f.days) return [];
-  const [first, last] = f.days;
+  const when = whenOf(f);
+  if (!when) return [];
+  const [first, last] = when.days;
   const slots = new Set<number>();
   for (let day = first; day <= last && slots.size <= MAX_SLOTS; day += SLOT_DAYS) slots.add(slotOfDay(day));
   slots.add(slotOfDay(last));

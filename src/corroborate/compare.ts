@@ -1,7 +1,7 @@
 import type { Report } from '../doc/index.ts';
 import type { CorroborateRules, Facet, GroupingRule } from '../lexicon/corroborate-rules.ts';
 import type { ActorRegister } from '../lexicon/index.ts';
-import { DAY_MS, type Facts, SOME_YEAR } from './facts.ts';
+import { DAY_MS, type Days, dayNumber, type Facts, SOME_YEAR, type When, whenOf } from './facts.ts';
 import { comparePlaces, isArea } from './place.ts';
 
 /** What a comparison needs besides the two reports. */
@@ -34,7 +34,7 @@ export function conflict(a: Facts, b: Facts, setting: Setting): boolean {
   if (!actsFit(a, b, setting)) return true;
   if (comparePlaces(a.place, b.place, setting.rule.km) === 'apart') return true;
   if (dateFit(a, b, setting.rule.days) === 'apart') return true;
-  if (reversed(a, b, setting.register)) return true;
+  if (reversed(a, b, setting.register) || background(a, b) || isToCome(a) !== isToCome(b)) return true;
   const [actors, targets] = [parties(a.actors, b.actors, setting), parties(a.targets, b.targets, setting)];
   return actors === 'differ' && targets === 'differ' && !sameSpot(a, b, setting);
 }
@@ -46,10 +46,12 @@ function agreements(a: Facts, b: Facts, setting: Setting): ReadonlyMap<Facet, st
   const place = comparePlaces(a.place, b.place, setting.rule.km);
   const sameDays = dateFit(a, b, setting.rule.days) === 'same';
   say('same-act', sameKind(a, b), 'same kind of act');
+  say('like-act', likeKind(a, b), 'acts that can be one');
   say('place-near', place === 'near', `same place (${a.place?.name ?? a.place?.evidence.exact ?? ''})`);
   say('place-within', place === 'near' || place === 'within', 'one place lies in the other');
   say('date', sameDays, `days overlap (${a.report.date}, ${b.report.date})`);
   say('actor', parties(a.actors, b.actors, setting) === 'same', 'same actor');
+  say('news', newsFit(a, b), 'both tell the news of the same days');
   say('target', parties(a.targets, b.targets, setting) === 'same', 'same target');
   const published = setting.publishedClose(a.report.article, b.report.article);
   say('published', published, 'published close to each other');
@@ -67,20 +69,36 @@ function wordFacets(
   const equal = [...a.counts].filter(([what, n]) => b.counts.get(what) === n).map(([, n]) => n);
   const odd = equal.find(isOdd);
   say('count', equal.length > 0, 'same number');
+  say('same-toll', sameToll(a, b), 'the same numbers of killed and injured');
   say('odd-count', odd !== undefined, `the same number (${odd})`);
   const named = [...a.targetWords].some((w) => b.targetWords.has(w));
   say('same-words-for-target', named, 'the target is named alike');
   say('same-words', setting.sameWords(a.report, b.report), 'the sentences are copies of each other');
   say('same-sentence', sameSentence(a, b), 'told in one sentence');
   say('nearby', nearby(a, b), 'told close to each other');
+  say('lead', a.lead && b.lead, 'told where an article tells its news');
+  say(
+    'follows',
+    nearby(a, b) && later(a, b).bare,
+    'the later goes on from the earlier and names nothing else',
+  );
+  say('denial', nearby(a, b) && isDenied(a) !== isDenied(b), 'one denies what is told beside it');
   say('back-reference', pointsBackTo(a, b), 'the later words point back at the earlier');
 }
 
 /** Equal acts, acts of one ACLED type, or one that says less than the other. */
-function sameKind(a: Facts, b: Facts): boolean {
+export function sameKind(a: Facts, b: Facts): boolean {
   if (a.act === b.act) return true;
   return a.family === b.family && (a.generic || b.generic || (a.subType !== null && a.subType === b.subType));
 }
+
+/** Acts of one kind, or one that leaves open what the other says: an explosion and an air strike. */
+const likeKind = (a: Facts, b: Facts): boolean => a.open || b.open || sameKind(a, b);
+
+/** Statuses of what is yet to come. */
+const TO_COME: ReadonlySet<string> = new Set(['planned', 'threatened']);
+
+const isToCome = (f: Facts): boolean => TO_COME.has(f.report.status);
 
 function actsFit(a: Facts, b: Facts, { rule, rules }: Setting): boolean {
   if (a.act === b.act) return true;
@@ -96,17 +114,55 @@ export function dateFit(a: Facts, b: Facts, gap: number): 'same' | 'apart' | 'un
     return length(a) > LONGEST_DAYS || length(b) > LONGEST_DAYS ? 'unknown' : 'same';
   }
   if (a.monthDay === null || b.monthDay === null) return 'unknown';
-  return daysBetween(a.monthDay, b.monthDay) <= gap ? 'same' : 'apart';
+  return overlap(whenOf(a)!, whenOf(b)!, gap) ? 'same' : 'apart';
 }
 
 const length = (f: Facts): number => (f.days ? f.days[1] - f.days[0] : 0);
 
+/** Whether days overlap, with so many days between them at most; by month and day where a year is unknown. */
+function overlap(a: When, b: When, gap: number): boolean {
+  const [x, y] = a.yearless === b.yearless ? [a.days, b.days] : [anyYear(a), anyYear(b)];
+  const near = (shift: number): boolean => x[0] - (y[1] + shift) <= gap && y[0] + shift - x[1] <= gap;
+  return near(0) || (a.yearless || b.yearless ? near(YEAR_DAYS) || near(-YEAR_DAYS) : false);
+}
+
 const YEAR_DAYS = 366;
 
-function daysBetween(a: string, b: string): number {
-  const at = (md: string): number => Date.parse(`${SOME_YEAR}-${md}T00:00:00Z`) / DAY_MS;
-  const apart = Math.abs(at(a) - at(b));
-  return Math.min(apart, YEAR_DAYS - apart);
+/** Days as days of `SOME_YEAR`. */
+function anyYear({ days, yearless }: When): Days {
+  if (yearless) return days;
+  const first = dayNumber(`${SOME_YEAR}-${isoOf(days[0]).slice(5)}`)!;
+  return [first, first + days[1] - days[0]];
+}
+
+const isoOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+/** Whether two reports can tell the news of the same days, where one of them stands undated in the lead. */
+function newsFit(a: Facts, b: Facts): boolean {
+  const [x, y] = [whenOf(a), whenOf(b)];
+  if (!x || !y || (a.news === null && b.news === null)) return false;
+  return Math.max(x.days[1] - x.days[0], y.days[1] - y.days[0]) <= LONGEST_DAYS && overlap(x, y, 0);
+}
+
+/** In one article, what is told with an old date is not the news. */
+function background(a: Facts, b: Facts): boolean {
+  if (a.report.article !== b.report.article) return false;
+  return (a.stale && isNews(b)) || (b.stale && isNews(a));
+}
+
+const isNews = (f: Facts): boolean => f.news !== null || (f.lead && f.report.date === null);
+
+const isDenied = (f: Facts): boolean => f.report.status === 'denied';
+
+function later(a: Facts, b: Facts): Facts {
+  return a.report.sentence.start < b.report.sentence.start ? b : a;
+}
+
+/** Equal numbers of killed and of injured: two that agree by chance are rare. */
+function sameToll(a: Facts, b: Facts): boolean {
+  return ['killed', 'injured'].every(
+    (what) => a.counts.has(what) && a.counts.get(what) === b.counts.get(what),
+  );
 }
 
 function parties(

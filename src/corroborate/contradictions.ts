@@ -1,6 +1,6 @@
 import type { Contradiction, ContradictionValue, CountRecord, Evidence, Report } from '../doc/index.ts';
-import type { ActorRegister } from '../lexicon/index.ts';
-import { dateFit, related } from './compare.ts';
+import type { ActorRegister, Lexicon } from '../lexicon/index.ts';
+import { dateFit, related, sameKind } from './compare.ts';
 import type { Facts } from './facts.ts';
 import { distanceKm, isArea } from './place.ts';
 
@@ -22,19 +22,16 @@ type RootOf = (report: Report, claim: string | null) => string;
 export function contradictionsOf(
   facts: readonly Facts[],
   rootOf: RootOf,
-  register: ActorRegister,
+  lexicon: Pick<Lexicon, 'actors' | 'acts'>,
 ): readonly Contradiction[] {
+  const register = lexicon.actors;
   return [
     ...tolls(facts, rootOf),
     ...facet('date', dates(facts), (a, b) => dateFit(a, b, 0) === 'apart', rootOf),
     ...facet('place', places(facts), placesDiffer, rootOf),
-    ...facet(
-      'actor',
-      actors(facts, register),
-      (a, b) => !a.some((x) => b.some((y) => related(x, y, register))),
-      rootOf,
-    ),
-    ...facet('happened', happened(facts), (a, b) => a !== b, rootOf),
+    ...facet('actor', actors(facts, register), (a, b) => blamed(a, b, register), rootOf),
+    ...facet('means', means(facts, lexicon), meansDiffer, rootOf),
+    ...facet('happened', happened(facts), (a, b) => isDenied(a) !== isDenied(b) && sameKind(a, b), rootOf),
   ];
 }
 
@@ -145,15 +142,27 @@ function placesDiffer(a: NamedPlace, b: NamedPlace): boolean {
   );
 }
 
-function actors(facts: readonly Facts[], register: ActorRegister): readonly Entry<readonly string[]>[] {
+interface Blame {
+  readonly ids: readonly string[];
+  /** The report says that they did not. */
+  readonly denied: boolean;
+}
+
+/** Who did it: one says A and another B, or one says A and another that it was not A. */
+function blamed(a: Blame, b: Blame, register: ActorRegister): boolean {
+  const meet = a.ids.some((x) => b.ids.some((y) => related(x, y, register)));
+  return a.denied === b.denied ? !a.denied && !meet : meet;
+}
+
+function actors(facts: readonly Facts[], register: ActorRegister): readonly Entry<Blame>[] {
   return facts.flatMap((f) => {
     if (f.actors.length === 0) return [];
     const party = f.report.actor.find((p) => p.actor !== null);
-    const shown = f.actors.map((id) => register.name(id) ?? id).join(', ');
+    const names = f.actors.map((id) => register.name(id) ?? id).join(', ');
     return [
       {
-        shown,
-        value: f.actors,
+        shown: isDenied(f) ? `not ${names}` : names,
+        value: { ids: f.actors, denied: isDenied(f) },
         report: f.report,
         claim: null,
         evidence: party?.evidence[0] ?? f.report.sentence,
@@ -162,14 +171,32 @@ function actors(facts: readonly Facts[], register: ActorRegister): readonly Entr
   });
 }
 
-function happened(facts: readonly Facts[]): readonly Entry<string>[] {
-  return facts.flatMap(({ report }) => {
-    const value =
-      report.status === 'denied'
-        ? 'denied'
-        : ['happened', 'ongoing'].includes(report.status)
-          ? 'happened'
-          : null;
-    return value ? [{ shown: value, value, report, claim: null, evidence: report.sentence }] : [];
+const isDenied = (f: Facts): boolean => f.report.status === 'denied';
+
+/** Statuses of what is said to be done, or not done. */
+const SETTLED: ReadonlySet<string> = new Set(['happened', 'ongoing', 'denied']);
+
+/** Acts of those that tell what it was done with. */
+function means(facts: readonly Facts[], { acts }: Pick<Lexicon, 'acts'>): readonly Entry<Facts>[] {
+  return facts.flatMap((f) => {
+    if (f.mode === null || f.family !== 'attack' || f.open || !SETTLED.has(f.report.status)) return [];
+    const shown = isDenied(f) ? `no ${acts.label(f.act)}` : acts.label(f.act);
+    return [
+      { shown, value: f, report: f.report, claim: null, evidence: f.report.trigger[0] ?? f.report.sentence },
+    ];
+  });
+}
+
+/** Another means in another article, or one that somebody denies. Within an article several means add up. */
+function meansDiffer(a: Facts, b: Facts): boolean {
+  if (isDenied(a) !== isDenied(b)) return a.mode === b.mode;
+  return !isDenied(a) && a.mode !== b.mode && a.report.article !== b.report.article;
+}
+
+function happened(facts: readonly Facts[]): readonly Entry<Facts>[] {
+  return facts.flatMap((f) => {
+    if (!SETTLED.has(f.report.status)) return [];
+    const shown = isDenied(f) ? 'denied' : 'happened';
+    return [{ shown, value: f, report: f.report, claim: null, evidence: f.report.sentence }];
   });
 }

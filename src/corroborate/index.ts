@@ -38,8 +38,9 @@ export function corroborate(
 ): { readonly incidents: readonly Incident[]; readonly minted: readonly IncidentKey[] } {
   const rules = corroborateRules(lexicon.source);
   const rule = rules.rules.find((r) => r.name === rules.default)!;
+  const articles = new Map(input.articles.map((a) => [a.key, a]));
   const facts = inContentOrder(input.reports)
-    .map((r) => factsOf(r, lexicon, rules))
+    .map((r) => factsOf(r, lexicon, rules, articles.get(r.article) ?? null))
     .filter((f) => isEvent(f, rules));
   const groups = grouped(facts, input, { rule, rules, lexicon });
   const members = groups.map((g) => g.members.map((m) => facts[m]!));
@@ -128,7 +129,7 @@ function incidentOf({ id, group, facts, by }: Draft, sources: Sources, lexicon: 
     rootCount,
     joins: group.joins,
     rootJoins,
-    contradictions: contradictionsOf(facts, rootOf, lexicon.actors),
+    contradictions: contradictionsOf(facts, rootOf, lexicon),
     by,
   };
 }

@@ -14,7 +14,7 @@ export function pressOf(
     readonly passages: readonly Passage[];
   },
   register: ActorRegister,
-  rules: Pick<CorroborateRules, 'unnamed' | 'determiners'>,
+  rules: Pick<CorroborateRules, 'unnamed' | 'determiners' | 'nobody'>,
 ): Press {
   const family = new Map(input.families.flatMap((f) => f.articles.map((a) => [a, f.id] as const)));
   const unnamed = new Set(rules.unnamed.map(foldWord));
@@ -23,14 +23,79 @@ export function pressOf(
     keysOf(root.text)
       .filter((w) => !determiners.has(w))
       .join(' ');
+  const direct = (root: SpeakerRecord): string | null =>
+    root.actor && !describes(root, unnamed) ? register.body(root.actor) : null;
+  const short = shortNames(input.claims, { direct, wordsOf });
+  const bodyOf = (root: SpeakerRecord): string | null => direct(root) ?? short.get(root) ?? null;
+  const nobody = new Set(rules.nobody.map(foldWord));
+  const agency = agencies(input.articles);
   const touched = passagesOfClaims(input.claims, input.passages, wordsOf);
   return {
     articles: new Map(input.articles.map((a) => [a.key, a])),
     family: (article) => family.get(article),
     passages: (claim) => touched.get(claim.id) ?? [],
-    bodyOf: (root) => (root.actor && !describes(root, unnamed) ? register.body(root.actor) : null),
+    bodyOf,
     wordsOf,
+    agency,
+    sole: soleSources(input.claims, { agency, bodyOf, wordsOf }),
+    isNobody: (root) => nobody.has(keysOf(root.text)[0] ?? ''),
     register,
+  };
+}
+
+type Words = (root: SpeakerRecord) => string;
+type Body = (root: SpeakerRecord) => string | null;
+
+/** Roots that say in fewer words what their article says of one registered body: "the coalition". */
+function shortNames(
+  claims: readonly Claim[],
+  { direct, wordsOf }: { readonly direct: Body; readonly wordsOf: Words },
+): ReadonlyMap<SpeakerRecord, string> {
+  const full = new Map<string, Map<string, Set<string>>>();
+  for (const { article, root } of claims) {
+    const body = direct(root);
+    if (!body) continue;
+    const bodies = full.get(article) ?? new Map<string, Set<string>>();
+    full.set(article, bodies.set(body, new Set([...(bodies.get(body) ?? []), ...wordsOf(root).split(' ')])));
+  }
+  const found = new Map<SpeakerRecord, string>();
+  for (const { article, root } of claims) {
+    const words = wordsOf(root).split(' ').filter(Boolean);
+    if (root.actor || words.length === 0) continue;
+    const fits = [...(full.get(article) ?? [])].filter(([, known]) => words.every((w) => known.has(w)));
+    if (fits.length === 1) found.set(root, fits[0]![0]);
+  }
+  return found;
+}
+
+/** Names an outlet or agency by the words of the known outlet that its own words begin, else by its own words. */
+function agencies(articles: readonly CorpusArticle[]): (text: string) => string {
+  const outlets = [
+    ...new Set(articles.flatMap((a) => (a.outlet ? [keysOf(a.outlet).join(' ')] : []))),
+  ].sort();
+  return (text) => {
+    const words = keysOf(text).join(' ');
+    return outlets.find((o) => o === words || o.startsWith(`${words} `)) ?? words;
+  };
+}
+
+/** Whether a claim's root is the only unnamed source of its kind that its article has through its agency. */
+function soleSources(
+  claims: readonly Claim[],
+  {
+    agency,
+    bodyOf,
+    wordsOf,
+  }: { readonly agency: (t: string) => string; readonly bodyOf: Body; readonly wordsOf: Words },
+): (claim: Claim) => boolean {
+  const slot = (c: Claim): string => `${c.article} ${agency(c.via[0]?.text ?? '')} ${c.root.kind}`;
+  const all = new Map<string, string[][]>();
+  for (const c of claims)
+    if (!bodyOf(c.root) && !c.root.named) push(all, slot(c), wordsOf(c.root).split(' '));
+  return (c) => {
+    const told = [...(all.get(slot(c)) ?? [])].sort((a, b) => a.length - b.length);
+    const least = told[0] ?? [];
+    return told.every((words) => least.every((w) => words.includes(w)));
   };
 }
 

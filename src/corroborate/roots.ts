@@ -29,16 +29,16 @@ export function rootsOf(reports: readonly Report[], sources: Sources): Roots {
   const joins = allowedBy(rules, rules.default);
   const { groups, joins: listed } = joinVoices(
     voices,
-    new Set([...joins].filter((j) => j !== 'sources-given')),
+    new Set([...joins].filter((j) => !SIDE.has(j))),
     press,
   );
   const roots = groups.map((g) => rootFrom(g, sources));
   const rootByVoice = new Map(groups.flatMap((g, i) => g.map((v) => [v.id, roots[i]!.id] as const)));
   const count = (name: RuleName): number => countVoices(voices, allowedBy(rules, name), press);
   return {
-    roots,
+    roots: [...roots].sort((a, b) => standing(a) - standing(b)),
     rootCount: { strict: count('strict'), standard: count('standard'), broad: count('broad') },
-    rootJoins: joins.has('sources-given') ? [...listed, ...ownVoiceJoins(groups)] : listed,
+    rootJoins: [...listed, ...sideJoins(groups, joins)],
     rootOf: (report, claim) =>
       rootByVoice.get(claim ?? '') ?? rootByVoice.get(report.claim ?? '') ?? rootByVoice.get(report.id) ?? '',
   };
@@ -50,7 +50,29 @@ function allowedBy(rules: CorroborateRules, name: RuleName): ReadonlySet<VoiceJo
 
 function countVoices(voices: readonly Voice[], allowed: ReadonlySet<VoiceJoin>, press: Press): number {
   const { groups } = joinVoices(voices, allowed, press);
-  return groups.length - (allowed.has('sources-given') ? ownVoiceJoins(groups).length : 0);
+  return groups.length - sideJoins(groups, allowed).length;
+}
+
+/** Reasons to count a voice with others that stay apart in the list. */
+const SIDE: ReadonlySet<VoiceJoin> = new Set(['sources-given', 'comment']);
+
+/** Voices that are listed and not counted, each with one that it is counted with. */
+function sideJoins(groups: readonly (readonly Voice[])[], allowed: ReadonlySet<VoiceJoin>): readonly Join[] {
+  return [
+    ...(allowed.has('sources-given') ? ownVoiceJoins(groups) : []),
+    ...(allowed.has('comment') ? commentJoins(groups) : []),
+  ];
+}
+
+const isAnalyst = (v: Voice): boolean => v.root?.kind === 'analyst';
+
+/** Analysts, where others tell of the thing: they judge what is reported and report nothing themselves. */
+function commentJoins(groups: readonly (readonly Voice[])[]): readonly Join[] {
+  const teller = groups.flat().find((v) => v.root && !isAnalyst(v));
+  if (!teller) return [];
+  return groups
+    .filter((g) => g.every(isAnalyst))
+    .map((g) => ({ a: teller.id, b: g[0]!.id, why: 'an analyst judges what others report' }));
 }
 
 /** The outlet's own voices that are counted with the sources which all of their articles name. */
@@ -66,7 +88,7 @@ function ownVoiceJoins(groups: readonly (readonly Voice[])[]): readonly Join[] {
 }
 
 /** Every claim and every report in an outlet's own voice, in content order. */
-function voicesOf(reports: readonly Report[], { claims }: Sources): readonly Voice[] {
+function voicesOf(reports: readonly Report[], { claims, press }: Sources): readonly Voice[] {
   const voices = new Map<string, { claim: Claim | null; reports: Report[]; article: string }>();
   for (const report of reports)
     for (const id of new Set([report.claim, ...report.counts.map((c) => c.claim ?? report.claim)])) {
@@ -76,12 +98,19 @@ function voicesOf(reports: readonly Report[], { claims }: Sources): readonly Voi
       voice.reports.push(report);
       voices.set(key, voice);
     }
-  return [...voices].map(([id, v]) => ({ id, ...v, root: speaks(v.claim) }));
+  return [...voices].map(([id, v]) => ({ id, ...v, root: speaks(v.claim, press) }));
 }
 
 /** The root of a claim, or `null` when it is the outlet itself. */
-function speaks(claim: Claim | null): Claim['root'] | null {
-  return claim && claim.root.kind !== 'narrator' ? claim.root : null;
+function speaks(claim: Claim | null, press: Press): Claim['root'] | null {
+  return claim && claim.root.kind !== 'narrator' && !press.isNobody(claim.root) ? claim.root : null;
+}
+
+/** Registered voices first, then described ones, the outlets' own voices last; else in content order. */
+function standing(root: Root): number {
+  if (root.kind === 'narrator') return 3;
+  if (root.actor) return 0;
+  return root.kind === 'unstated' ? 2 : 1;
 }
 
 function rootFrom(voices: readonly Voice[], { press, rules }: Sources): Root {
@@ -121,7 +150,7 @@ function nameOf(
 ): string {
   if (!root) return press.articles.get(article)?.outlet ?? rules.titles['unknown-outlet'] ?? '';
   if (actor) return press.register.name(actor) ?? root.text;
-  if (root.named && !root.actor && !PUBLIC_KINDS.has(root.kind))
+  if (root.privatePerson || (root.named && !root.actor && !PUBLIC_KINDS.has(root.kind)))
     return rules.roles[root.kind] ?? rules.roles.unstated ?? '';
   return root.text || (rules.titles['unknown-source'] ?? '');
 }

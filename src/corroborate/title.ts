@@ -1,4 +1,4 @@
-import type { Report, Status } from '../doc/index.ts';
+import type { PlaceRecord, Report, Status } from '../doc/index.ts';
 import { corroborateRules } from '../lexicon/corroborate-rules.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 
@@ -34,19 +34,31 @@ function mainAct(reports: readonly Report[], lexicon: Lexicon): string {
   return best?.[0] ?? '';
 }
 
-/** The name of the finest place told most often, with its province. */
+/** The finest place told most often, by the words of the reports, with its province. */
 function placeWords(reports: readonly Report[]): string | null {
   const names = new Map<string, { count: number; precision: number }>();
-  for (const { place } of reports) {
-    if (!place?.name) continue;
-    const words = place.admin1 && place.admin1 !== place.name ? `${place.name}, ${place.admin1}` : place.name;
-    const known = names.get(words) ?? { count: 0, precision: place.ucdpPrecision ?? 9 };
+  for (const report of reports) {
+    const { place } = report;
+    const name = place && shownName(report, place);
+    if (!place || !name) continue;
+    const words = place.admin1 && place.admin1 !== place.name ? `${name}, ${place.admin1}` : name;
+    const known = names.get(words) ?? { count: 0, precision: place.ucdpPrecision ?? UNSETTLED };
     names.set(words, { ...known, count: known.count + 1 });
   }
   const [best] = [...names].sort(
     ([a, x], [b, y]) => x.precision - y.precision || y.count - x.count || (a < b ? -1 : 1),
   );
   return best?.[0] ?? null;
+}
+
+/** Coarser than any UCDP precision: a place that no gazetteer settles comes last. */
+const UNSETTLED = 9;
+const LATIN = /^[\p{Script=Latin}\p{M}\p{N}\s'’‘.,()–-]+$/u;
+
+/** The words of the text when they are Latin, else the gazetteer's name; a coarsened place keeps to its coarse name. */
+function shownName({ coarsened }: Report, { name, evidence }: PlaceRecord): string | null {
+  if (!coarsened && evidence.exact && LATIN.test(evidence.exact)) return evidence.exact;
+  return name !== null && LATIN.test(name) ? name : null;
 }
 
 /** Dates that name a day, month or year, and not a time of day alone. */

@@ -25,6 +25,12 @@ export interface Press {
   readonly bodyOf: (root: SpeakerRecord) => string | null;
   /** A speaker's words as they are compared. */
   readonly wordsOf: (root: SpeakerRecord) => string;
+  /** The key of the outlet or agency that such words name. */
+  readonly agency: (text: string) => string;
+  /** Whether a claim's root is the only unnamed source of its kind that its article has by that way. */
+  readonly sole: (claim: Claim) => boolean;
+  /** Whether the words are those of nobody: "no group". */
+  readonly isNobody: (root: SpeakerRecord) => boolean;
   readonly register: ActorRegister;
 }
 
@@ -89,17 +95,16 @@ function topForce(id: string, register: ActorRegister): string | null {
 /** Voices that the register does not know: by their words and the way they came. */
 function wordKeys(voice: Voice, root: SpeakerRecord, press: Press): readonly Key[] {
   const words = press.wordsOf(root);
-  const via = voice.claim?.via.find((v) => v.actor)?.actor ?? null;
-  const chain = via ?? outletKey(voice.article, press);
+  const chain = chainOf(voice, press);
   const family = press.family(voice.article);
   const keys: Key[] = [
     { join: 'same-chain', key: `chain ${chain} ${words}`, why: 'the same words through the same outlet' },
   ];
-  if (via)
+  if (!root.named && voice.claim && press.sole(voice.claim))
     keys.push({
       join: 'same-chain',
-      key: `via ${via} ${root.kind}`,
-      why: `unnamed, through ${press.register.name(via) ?? via}`,
+      key: `sole ${chain} ${root.kind}`,
+      why: 'the one unnamed source of this kind that came through one outlet',
     });
   if (root.named && !root.actor) keys.push({ join: 'same-name', key: `name ${words}`, why: 'the same name' });
   if (family)
@@ -142,4 +147,11 @@ export function joinVoices(voices: readonly Voice[], allowed: ReadonlySet<VoiceJ
   });
   const groups = voices.map((_, i) => voices.filter((_v, n) => home[n] === i));
   return { groups: groups.filter((g) => g.length > 0), joins };
+}
+
+/** The outlet or agency that heard a voice first: the first one between, else the article's own outlet. */
+function chainOf({ claim, article }: Voice, press: Press): string {
+  const via = claim?.via.find((v) => v.kind === 'media' || v.actor) ?? null;
+  if (!via) return outletKey(article, press);
+  return via.actor ?? press.agency(via.text);
 }

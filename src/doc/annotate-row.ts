@@ -106,7 +106,7 @@ export interface LoadedOut {
 
 export type PlaceOut = Place & { readonly role: PlaceRole; readonly shape: Shape | null };
 
-/** One row out of `sayso annotate` (DESIGN §4). All offsets are UTF-16 code units of the row's `text`. */
+/** One row out of `sayso annotate` (docs/record.md). All offsets are UTF-16 code units of the row's `text`. */
 export interface AnnotatedRow {
   readonly id: string;
   readonly language: string | null;

@@ -13,7 +13,7 @@ export interface Token extends Span {
   readonly sentence: number;
 }
 
-/** The closed list of what a name can be (DESIGN §4). */
+/** The closed list of what a name can be (docs/record.md). */
 export const MENTION_KINDS = [
   'person',
   'civilians',
@@ -101,7 +101,7 @@ export interface Place extends Span {
   readonly rule: string;
   /** Why it was placed there or not at all, in words. */
   readonly reason: string;
-  /** True for shelters, hospitals, aid sites and camps (DESIGN §1: shown at admin-2 unless public). */
+  /** True for shelters, hospitals, aid sites and camps (SECURITY.md: shown at admin-2 unless public). */
   readonly sensitive: boolean;
 }
 

@@ -42,6 +42,8 @@ export interface CorpusArticle {
   readonly outlet: string | null;
   readonly language: string | null;
   readonly published: DayInterval | null;
+  /** The publication date as EDTF, which may lack its year (`XXXX-06-08`); `null` or left out when unknown. */
+  readonly publishedEdtf?: string | null;
   /** Spans of content blocks inside the page's text; comments and chrome are not among them. */
   readonly blocks: readonly { readonly start: number; readonly end: number }[];
 }

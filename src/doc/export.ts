@@ -37,7 +37,7 @@ export interface ExportActor {
   readonly partyLine: { readonly party: string; readonly source: string } | null;
 }
 
-/** The whole record as `sayso export --format json` writes it (DESIGN §4). */
+/** The whole record as `sayso export --format json` writes it (docs/record.md). */
 export interface ExportRecord {
   readonly sayso: { readonly version: string; readonly exportedAt: string; readonly basis?: Basis };
   readonly docs: readonly ExportDoc[];

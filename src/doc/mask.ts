@@ -4,7 +4,7 @@ import type { Segment } from './segment.ts';
 export const FILLER = '\u2592';
 
 /**
- * The text with every reader comment replaced by a filler of equal length (DESIGN §1: comments are masked outside the
+ * The text with every reader comment replaced by a filler of equal length (SECURITY.md: comments are masked outside the
  * evidence store). Line ends are kept, so that the shape of the page stays; nothing else of the comment does.
  */
 export function maskComments(text: string, segments: readonly Segment[]): string {

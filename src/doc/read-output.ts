@@ -3,7 +3,7 @@ import type { MapEntry } from './doc.ts';
 import type { Note } from './note.ts';
 import type { Article, Segment } from './segment.ts';
 
-/** The read report of one page (DESIGN §4). */
+/** The read report of one page (docs/record.md). */
 export interface ReadOutput {
   readonly capture: Omit<Capture, 'kind'>;
   readonly text: string;

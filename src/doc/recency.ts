@@ -1,9 +1,9 @@
 import type { PlaceRecord, Report } from './record.ts';
 
 const HOUR = 3_600_000;
-/** DESIGN §1: incidents younger than this leave Sayso at admin-1 and week precision. */
+/** SECURITY.md: incidents younger than this leave Sayso at admin-1 and week precision. */
 export const INCIDENT_HOLD_HOURS = 72;
-/** DESIGN §1: movements of forces are held back for this long. */
+/** SECURITY.md: movements of forces are held back for this long. */
 export const MOVEMENT_HOLD_HOURS = 30 * 24;
 
 /** How long reports are coarsened. An administrator can lengthen this, never shorten it. */
@@ -68,7 +68,7 @@ export function coarsenReport(
   };
 }
 
-/** Shelters, hospitals, aid sites and camps are shown at admin-2 (DESIGN §1). */
+/** Shelters, hospitals, aid sites and camps are shown at admin-2 (SECURITY.md). */
 function guardSensitive(report: Report): Report {
   if (!report.place?.sensitive) return report;
   return {

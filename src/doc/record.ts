@@ -10,6 +10,8 @@ export interface SpeakerRecord {
   readonly actor: string | null;
   readonly kind: SpeakerKind;
   readonly named: boolean;
+  /** A named person without a public role: outside the article's own text shown by role only (SECURITY.md). */
+  readonly privatePerson?: boolean | undefined;
   readonly evidence: readonly Evidence[];
 }
 
@@ -101,7 +103,7 @@ export interface Report {
   readonly place: PlaceRecord | null;
   /** Id of the claim it is part of, or `null`: the outlet's own voice. */
   readonly claim: string | null;
-  /** True where the recency rule (DESIGN §1) has coarsened place and date on the way out. */
+  /** True where the recency rule (SECURITY.md) has coarsened place and date on the way out. */
   readonly coarsened: boolean;
   readonly by: string;
 }

@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 
-/** Every kind of stretch that a page's text is divided into (DESIGN §4). */
+/** Every kind of stretch that a page's text is divided into (docs/record.md). */
 export const SEGMENT_KINDS = [
   'article',
   'headline',

@@ -29,7 +29,7 @@ export function exportRecord(whole: WholeRecord, options: ExportOptions): Export
     sayso: { version: options.version, exportedAt: options.now.toISOString() },
     docs: whole.pages.map(docOf),
     articles: whole.pages.flatMap(articlesOf),
-    claims: whole.claims,
+    claims: whole.claims.map(release.claim),
     reports: whole.reports.map(release.report),
     incidents: whole.incidents.map((i) => release.incident(i, own(i.reports))),
     families: whole.families,

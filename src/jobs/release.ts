@@ -1,4 +1,14 @@
-import type { ArticleLayers, Incident, PageRecord, Place, RecencyRule, Report } from '../doc/index.ts';
+import type {
+  ArticleLayers,
+  Claim,
+  Incident,
+  PageRecord,
+  Place,
+  RecencyRule,
+  Report,
+  SpeakerKind,
+  SpeakerRecord,
+} from '../doc/index.ts';
 import { articleKey, coarsenReport, recencyRule } from '../doc/index.ts';
 import { publishedDays } from '../pipeline/index.ts';
 
@@ -8,11 +18,15 @@ export interface ReleaseOptions {
   readonly isMovement: (act: string) => boolean;
   /** The title of an incident with these reports; used again where reports were coarsened. */
   readonly title: (reports: readonly Report[]) => string;
+  /** How a private person of this kind is spoken of: "a witness". */
+  readonly role: (kind: SpeakerKind) => string;
 }
 
-/** What may leave Sayso at a moment: the one gate that map, feed, API and export go through (DESIGN §1). */
+/** What may leave Sayso at a moment: the one gate that map, feed, API and export go through (SECURITY.md). */
 export interface Release {
   report(report: Report): Report;
+  /** Private persons are shown by role; the quoted words stay as the article has them. */
+  claim(claim: Claim): Claim;
   /** `reports` are the incident's own, as stored. */
   incident(incident: Incident, reports: readonly Report[]): Incident;
   /** Layers of an article; `reports` are the article's own, as stored. Nothing is changed where all are old enough. */
@@ -32,6 +46,7 @@ export function releaseFor(pages: readonly PageRecord[], options: ReleaseOptions
   };
   return {
     report,
+    claim: (claim) => releaseClaim(claim, options.role),
     incident: (incident, reports) => releaseIncident(incident, reports.map(report), options.title),
     layers: (layers, reports) => releaseLayers(layers, reports.map(report)),
   };
@@ -45,6 +60,11 @@ function agesOf(page: PageRecord): [string, { publishedLatest: string | null; fe
       fetchedAt: page.capture.fetchedAt,
     },
   ]);
+}
+
+function releaseClaim(claim: Claim, role: ReleaseOptions['role']): Claim {
+  const show = (s: SpeakerRecord): SpeakerRecord => (s.privatePerson ? { ...s, text: role(s.kind) } : s);
+  return { ...claim, speaker: show(claim.speaker), root: show(claim.root), via: claim.via.map(show) };
 }
 
 function releaseIncident(

@@ -61,7 +61,7 @@ const Act = z
       .string()
       .regex(/^(0[1-9]|1\d|20)$/)
       .nullable(),
-    /** A movement of forces: held back longer (DESIGN §1). */
+    /** A movement of forces: held back longer (SECURITY.md). */
     movement: z.literal(true).optional(),
     /** Says less than its neighbours do, and takes their kind when they tell of the same thing. */
     generic: z.literal(true).optional(),

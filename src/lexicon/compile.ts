@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LineCounter, parseDocument } from 'yaml';
@@ -36,7 +36,7 @@ function describe(
   return `${file}:${lines.linePos(offset).line}: ${path.join('.')}: ${issue?.message ?? 'does not fit its schema'}`;
 }
 
-/** Compiles every `data/**.yaml` into `out/**.json`. */
+/** Compiles every `data/**.yaml` into `out/**.json`, and removes what an earlier run left of files since gone. */
 export function compileData(dataDir: string, out: string): number {
   const files = readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
     .map((f) => f.replaceAll('\\', '/'))
@@ -48,6 +48,9 @@ export function compileData(dataDir: string, out: string): number {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, JSON.stringify(value));
   }
+  const made = new Set(files.map((f) => f.replace(/\.yaml$/, '.json')));
+  for (const old of readdirSync(out, { recursive: true, encoding: 'utf8' }))
+    if (old.endsWith('.json') && !made.has(old.replaceAll('\\', '/'))) rmSync(join(out, old));
   return files.length;
 }
 

@@ -8,7 +8,12 @@ export const FACETS = [
   'back-reference',
   'count',
   'date',
+  'denial',
+  'follows',
+  'lead',
+  'like-act',
   'nearby',
+  'news',
   'odd-count',
   'place-near',
   'place-within',
@@ -16,10 +21,20 @@ export const FACETS = [
   'same-act',
   'same-sentence',
   'same-words',
+  'same-toll',
   'same-words-for-target',
   'target',
 ] as const;
 export type Facet = (typeof FACETS)[number];
+
+/** Facets that only reports of one article can agree in. */
+const INSIDE_ONLY: ReadonlySet<Facet> = new Set([
+  'back-reference',
+  'denial',
+  'follows',
+  'nearby',
+  'same-sentence',
+]);
 
 /** Why two voices count as one. */
 export const VOICE_JOINS = [
@@ -29,6 +44,7 @@ export const VOICE_JOINS = [
   'same-words',
   'same-chain',
   'same-name',
+  'comment',
   'sources-given',
   'part-of',
   'same-state',
@@ -62,24 +78,21 @@ export const CorroborateRules = z
     kin: z.array(z.array(z.string()).min(2)).min(1),
     'words-only': z.strictObject({ family: z.string(), except: z.array(z.string()) }),
     rules: z.array(GroupingRule).length(3),
+    /** Acts that tell what came of a thing, or how it looked, and leave open what it was. */
+    'open-acts': z.array(z.string()).min(1),
     'back-references': z.array(z.string()).min(1),
     unnamed: z.array(z.string()).min(1),
+    nobody: z.array(z.string()).min(1),
     determiners: z.array(z.string()).min(1),
     'loose-types': z.array(z.string()).min(1),
     voices: z.array(z.strictObject({ name: RuleName, joins: z.array(z.enum(VOICE_JOINS)).min(1) })).length(3),
     roles: z.partialRecord(z.enum(SPEAKER_KINDS), z.string().min(1)),
     titles: z.record(z.enum([...STATUSES, 'unknown-outlet', 'unknown-source']), z.string().min(1)),
   })
-  .refine(
-    (f) =>
-      f.rules.every((r) =>
-        r.across.every((set) => !set.some((f) => f === 'same-sentence' || f === 'nearby')),
-      ),
-    {
-      message: 'reports of two articles share no sentence and are not near each other',
-      path: ['rules'],
-    },
-  );
+  .refine((f) => f.rules.every((r) => r.across.every((set) => !set.some((f) => INSIDE_ONLY.has(f)))), {
+    message: 'reports of two articles share no sentence and are not near each other',
+    path: ['rules'],
+  });
 export type CorroborateRules = z.infer<typeof CorroborateRules>;
 
 /** The rules of grouping and counting. */

@@ -16,6 +16,7 @@ export const CuesFile = z.object({
       z.object({
         lemma: Word,
         forms: z.array(Word).min(1),
+        participles: z.array(Word).optional(),
         particle: Word.optional(),
         frame: z.enum(FRAMES),
         stance: Stance,
@@ -47,6 +48,8 @@ export interface Cues {
   readonly order: 'svo' | 'vso';
   /** Entries with particles first, longest first. */
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
+  /** Forms that share the subject of the verb before ("adding"), where the language lists them. */
+  readonly participles: ReadonlyMap<string, true>;
   readonly nouns: ReadonlyMap<string, CueNoun>;
   readonly adverbs: ReadonlyMap<string, CueAdverb>;
   /** Words that open the content of a relay ("quoted a source as saying …"), each a row of words. */
@@ -59,13 +62,16 @@ export interface Cues {
 export function loadCues(source: LexiconSource, language: string): Cues {
   const file = table<CuesJson>(source, `${language}/cues`);
   const verbs = new Map<string, CueVerb[]>();
+  const participles = new Map<string, true>();
   for (const entry of file.verbs) {
     const verb = {
       ...entry,
       base: wordKey(entry.forms[0]!),
       particles: (entry.particle?.split(' ') ?? []).map(wordKey),
     };
-    for (const form of new Set(entry.forms.map(wordKey))) push(verbs, form, verb);
+    for (const form of new Set([...entry.forms, ...(entry.participles ?? [])].map(wordKey)))
+      push(verbs, form, verb);
+    for (const form of entry.participles ?? []) participles.set(wordKey(form), true);
   }
   for (const list of verbs.values()) list.sort((a, b) => b.particles.length - a.particles.length);
   const prepositions = new Map<string, string[][]>();
@@ -74,6 +80,7 @@ export function loadCues(source: LexiconSource, language: string): Cues {
   return {
     order: file.order,
     verbs,
+    participles,
     nouns: new Map(file.nouns.flatMap((n) => n.forms.map((f) => [wordKey(f), n] as const))),
     adverbs: new Map(file.adverbs.map((a) => [wordKey(a.form), a])),
     prepositions,

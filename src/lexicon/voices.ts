@@ -15,7 +15,9 @@ export const SourcesFile = z.object({
         plural: Word,
         kind: Kind,
         spokes: z.boolean().optional(),
+        leads: z.boolean().optional(),
         relays: z.boolean().optional(),
+        sort: z.enum(['body', 'text']).optional(),
       }),
     )
     .min(1),
@@ -30,6 +32,14 @@ export const PronounsFile = z.object({
   possessives: z.array(Word),
   definite: z.array(Word),
   documents: z.array(Word).min(1),
+  members: z.array(Word).optional(),
+  negated: z.array(Word).optional(),
+  labels: z.array(Word).optional(),
+  never: z.array(Word).optional(),
+  agents: z.array(Word).optional(),
+  'body-pronouns': z.array(Word).optional(),
+  'definite-prefixes': z.array(Word).optional(),
+  clitics: z.array(Word).optional(),
 });
 
 /** `data/<lang>/titles.yaml`. */
@@ -54,8 +64,13 @@ export interface VoiceNoun {
   readonly kind: SpeakerKind;
   /** Speaks for a body, which is then the root. */
   readonly spokes: boolean;
+  /** Heads a body, which is the root where the words name it. */
+  readonly leads: boolean;
   /** Passes on what others say: a reporter, a correspondent. */
   readonly relays: boolean;
+  /** One person or several, several who speak as one, or something written. */
+  readonly sort: 'person' | 'body' | 'text';
+  readonly plural: boolean;
 }
 
 export type PronounKind = z.infer<typeof PronounsFile>['pronouns'][number]['kind'];
@@ -75,6 +90,22 @@ export interface Voices {
   readonly definite: ReadonlySet<string>;
   /** Texts that someone issued: "the statement". */
   readonly documents: ReadonlySet<string>;
+  /** What stands for one of several named before: "one of them". */
+  readonly members: ReadonlySet<string>;
+  /** Words by which nobody speaks: "no group". */
+  readonly negated: ReadonlySet<string>;
+  /** Labels before a colon that name no speaker: "Source: …". */
+  readonly labels: ReadonlySet<string>;
+  /** Words that no check of sources takes for a name. */
+  readonly never: ReadonlySet<string>;
+  /** Endings of nouns for persons by what they do. */
+  readonly agents: readonly string[];
+  /** "in its name": a body spoken for that was named before. */
+  readonly bodyPronouns: ReadonlySet<string>;
+  /** What a definite noun is written with. */
+  readonly definitePrefixes: readonly string[];
+  /** What is written in one word before a source and is no part of it. */
+  readonly clitics: readonly string[];
   /** Title → whether it shows a public role. */
   readonly titles: ReadonlyMap<string, boolean>;
   readonly heads: ReadonlyMap<string, MentionKind>;
@@ -93,8 +124,15 @@ export function loadVoices(source: LexiconSource, language: string): Voices {
   return {
     nouns: new Map(
       sources.nouns.flatMap((n) => {
-        const noun = { kind: n.kind, spokes: n.spokes ?? false, relays: n.relays ?? false };
-        return [[wordKey(n.form), noun] as const, [wordKey(n.plural), noun] as const];
+        const noun: VoiceNoun = {
+          kind: n.kind,
+          spokes: n.spokes ?? false,
+          leads: n.leads ?? false,
+          relays: n.relays ?? false,
+          sort: n.sort ?? 'person',
+          plural: false,
+        };
+        return [[wordKey(n.plural), { ...noun, plural: true }] as const, [wordKey(n.form), noun] as const];
       }),
     ),
     adjectives: new Map(sources.adjectives.map((a) => [wordKey(a.form), a.kind])),
@@ -103,7 +141,15 @@ export function loadVoices(source: LexiconSource, language: string): Voices {
     pronouns: new Map(pronouns.pronouns.map((p) => [wordKey(p.form), p.kind])),
     possessives: new Set(pronouns.possessives.map(wordKey)),
     definite: new Set(pronouns.definite.map(wordKey)),
-    documents: new Set(pronouns.documents.map(wordKey)),
+    documents: keys(pronouns.documents),
+    members: keys(pronouns.members),
+    negated: keys(pronouns.negated),
+    labels: keys(pronouns.labels),
+    never: keys(pronouns.never),
+    agents: pronouns.agents ?? [],
+    bodyPronouns: keys(pronouns['body-pronouns']),
+    definitePrefixes: (pronouns['definite-prefixes'] ?? []).map(wordKey),
+    clitics: pronouns.clitics ?? [],
     titles: new Map(titles.titles.map((t) => [t.form, t.public])),
     heads: new Map(titles.heads.map((h) => [h.form, h.kind])),
     links: new Set(titles.links),
@@ -113,3 +159,5 @@ export function loadVoices(source: LexiconSource, language: string): Voices {
     quotes: get<z.infer<typeof QuotesFile>>('quotes').marks,
   };
 }
+
+const keys = (list: readonly string[] | undefined): ReadonlySet<string> => new Set((list ?? []).map(wordKey));

@@ -1,6 +1,6 @@
 import type { Capture, Doc, ReadOutput } from '../doc/index.ts';
 
-/** What `sayso read` prints and `read()` returns: the Doc in the shape of DESIGN §4, comments in the clear. */
+/** What `sayso read` prints and `read()` returns: the Doc in the shape of docs/record.md, comments in the clear. */
 export function readOutput(doc: Doc): ReadOutput {
   const { text, map, language, segments, articles, notes } = doc;
   return { capture: captureOut(doc.capture), text, map, language, segments, articles, notes };

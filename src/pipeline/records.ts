@@ -16,7 +16,7 @@ import type {
   Speaker,
   SpeakerRecord,
 } from '../doc/index.ts';
-import { evidence, hull } from '../doc/index.ts';
+import { evidence, hull, within } from '../doc/index.ts';
 import { edtfFromTimex } from '../lib/edtf.ts';
 import { contentId } from '../lib/hash.ts';
 
@@ -70,7 +70,17 @@ function claimOf(where: Where, quote: Quote, layers: Layers, a: Attribution, ind
 
 function speakerOf(quote: Quote, layers: Layers, s: Speaker): SpeakerRecord {
   const actor = s.actor ?? (s.mention === null ? null : (layers.actors[s.mention]?.chosen ?? null));
-  return { text: s.text, actor, kind: s.kind, named: s.named, evidence: s.spans.map(quote) };
+  const record = { text: s.text, actor, kind: s.kind, named: s.named, evidence: s.spans.map(quote) };
+  return isPrivate(layers, s, actor) ? { ...record, privatePerson: true } : record;
+}
+
+/** A named person whom neither the register nor a title in the text gives a public role. */
+function isPrivate(layers: Layers, s: Speaker, actor: string | null): boolean {
+  if (!s.named || actor !== null) return false;
+  const own = s.mention === null ? undefined : layers.mentions[s.mention];
+  const here = own ? [own] : layers.mentions.filter((m) => s.spans.some((span) => within(m, span)));
+  const people = here.filter((m) => m.kind === 'person');
+  return people.length > 0 && !people.some((m) => m.publicRole);
 }
 
 function partyOf(quote: Quote, layers: Layers, p: Party): PartyRecord {

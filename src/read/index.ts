@@ -24,12 +24,13 @@ export function read(captured: CapturedBytes, lexicon: Pick<Lexicon, 'source'>):
   const { capture, body } = captured;
   const html = capture.mediaType !== 'text/plain';
   const decoded = decode(body, html, words);
-  const { text, map, lines, outside } = html ? htmlPage(decoded, words) : textPage(decoded);
+  const { text, map, lines, titled, outside } = html ? htmlPage(decoded, words) : textPage(decoded);
   const head = text.slice(0, SEGMENT_LIMIT);
   const divided = segment(
     head,
     lines.filter(({ end }) => end <= head.length),
     words,
+    titled,
   );
   const alone = divided.cuts.length === 1 ? outside : { ...NOTHING, outlet: outside.outlet };
   const outlet = alone.outlet ?? outletByAppeal(divided.lines, words);
@@ -51,7 +52,7 @@ export function read(captured: CapturedBytes, lexicon: Pick<Lexicon, 'source'>):
 /** A text file is its own visible text. */
 function textPage(decoded: Decoded) {
   const { source, map } = decoded;
-  return { text: source, map, lines: textLines(source, SEGMENT_LIMIT), outside: NOTHING };
+  return { text: source, map, lines: textLines(source, SEGMENT_LIMIT), titled: false, outside: NOTHING };
 }
 
 function beyond(text: string): { segments: Segment[]; notes: Note[] } {

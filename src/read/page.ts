@@ -14,6 +14,7 @@ export interface Page {
   readonly text: string;
   readonly lines: readonly Read[];
   readonly words: PageWords;
+  readonly titled: boolean;
   /** By line; undefined while unsettled. */
   readonly verdicts: (Verdict | undefined)[];
 }
@@ -21,9 +22,14 @@ export interface Page {
 /** The lines that may belong to an article, as boundary rules see them: settled furniture is left out. */
 export interface Body {
   readonly lines: readonly Read[];
+  /** Whether the page's title is the headline of one article: then a second one needs more to show. */
+  readonly titled: boolean;
   readonly cohesion: Cohesion;
   readonly words: PageWords;
 }
+
+/** Weight of a sign that needs company: chance makes it in one article of ten or so. */
+export const WEAK = 0.3;
 
 /** A rule's finding that an article begins at line `i` of the body. `weight` 1 decides by itself. */
 export interface Evidence {

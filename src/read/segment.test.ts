@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLexiconSource } from '../lexicon/index.ts';
-import { textLines } from './lines/line.ts';
+import { type Hint, textLines } from './lines/line.ts';
 import { segment } from './segment.ts';
 import { pageWords } from './words.ts';
 
@@ -69,6 +69,72 @@ describe('lines that belong to no article', () => {
   it('quoted speech of an "I" is no comment', () => {
     const spoken = '“I saw you and I told you, my friends, that I would leave,” the captain said on Monday.';
     expect(kinds(...PIER, spoken).map(([kind]) => kind)).toEqual(['article']);
+  });
+});
+
+describe('one sign alone is no proof', () => {
+  it.each([
+    [
+      'a text in the first person throughout',
+      ['I went to the pier. You would not know it, lol!!', 'I told you so!!'],
+    ],
+    [
+      'second person without loose speech',
+      [...PIER, 'You need a permit.', 'You pay at the gate, and you wait.'],
+    ],
+  ])('of comments: %s', (_what, lines) => {
+    expect(kinds(...lines).map(([kind]) => kind)).not.toContain('comment');
+  });
+  it('of a change of script: a line in another script', () => {
+    expect(divide(...PIER, 'قال الحارس إن الرصيف مغلق.', ...WHEAT.slice(0, 1)).cuts).toHaveLength(1);
+  });
+  it('of a lead: new words without a day, a report or an echo', () => {
+    const plain = [
+      'A salvage tug is a small ship with a strong engine, a long towing wire and a crew of five or six people.',
+      'Such a tug pulls a wreck with its towing wire, while the crew watch the engine and the strain upon the wire.',
+      'The crew of a tug sleep beside the engine, and the wire is greased every week against the salt.',
+    ];
+    expect(divide(...PIER, ...PIER.map((line) => `${line.slice(0, -1)} again.`), ...plain).cuts).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('on a page whose title is the headline of one article', () => {
+  const named = (...marked: readonly (readonly [Hint, string, number | null])[]) => {
+    const text = marked.map(([, line]) => line).join('\n');
+    const lines = textLines(text, text.length).map((line, i) => ({
+      ...line,
+      hint: marked[i]![0],
+      element: marked[i]![2],
+    }));
+    return segment(text, lines, words, true);
+  };
+  const pier = PIER.map((line) => ['content', line, 1] as const);
+  const wheat = WHEAT.map((line) => ['content', line, 2] as const);
+  it('another element alone leads elsewhere', () => {
+    const { cuts, segments } = named(['headline', 'Guns fire at Port Almar pier', 1], ...pier, ...wheat);
+    expect(cuts).toHaveLength(1);
+    expect(segments.at(-1)!.kind).toBe('teaser');
+  });
+  it('another element with a headline and a byline is an article', () => {
+    const { cuts } = named(
+      ['headline', 'Guns fire at Port Almar pier', 1],
+      ...pier,
+      ['headline', 'Wheat prices double in Qasr Delta', 2],
+      ['byline', 'By Ilse Varga', 2],
+      ...wheat,
+    );
+    expect(cuts).toHaveLength(2);
+  });
+  it('a bar that says Comments above the text opens no comments', () => {
+    const { segments } = named(
+      ['headline', 'Guns fire at Port Almar pier: the harbour office counts shells on the eastern bank', 1],
+      ['content', 'Comments', 1],
+      ['content', 'Add a comment', 1],
+      ...pier,
+    );
+    expect(segments.map(({ kind }) => kind)).not.toContain('comment');
   });
 });
 

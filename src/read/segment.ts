@@ -1,6 +1,6 @@
 import type { Segment } from '../doc/index.ts';
 import { headlinesAbove } from './boundaries/headline-above.ts';
-import { findStarts } from './boundaries/index.ts';
+import { findStarts, type Start } from './boundaries/index.ts';
 import { chromeLines } from './kinds/chrome.ts';
 import { commentsBelowHeader } from './kinds/comment-header.ts';
 import { commentsByVoice } from './kinds/comment-voice.ts';
@@ -30,13 +30,22 @@ export interface Segmented {
 }
 
 /** Divides a page: which lines are what and why, and which articles there are. */
-export function segment(text: string, lines: readonly Line[], words: PageWords): Segmented {
-  const page: Page = { text, lines: withFeatures(lines, words), words, verdicts: new Array(lines.length) };
+export function segment(text: string, lines: readonly Line[], words: PageWords, titled = false): Segmented {
+  const page: Page = {
+    text,
+    lines: withFeatures(lines, words),
+    words,
+    titled,
+    verdicts: new Array(lines.length),
+  };
   setAside(page);
   const open = page.lines.flatMap((_, i) => (page.verdicts[i] === undefined ? [i] : []));
   const kept = open.map((i) => page.lines[i]!);
-  const body: Body = { lines: kept, cohesion: cohesionOf(kept), words };
-  const { starts, orphans } = headlinesAbove(body, findStarts(body));
+  const body: Body = { lines: kept, cohesion: cohesionOf(kept), words, titled };
+  const found = findStarts(body);
+  if (titled) otherElements(page, open, found);
+  pageTitle(page, open, found);
+  const { starts, orphans } = headlinesAbove(body, found);
   for (const k of orphans) settle(page, open[k]!, 'teaser', 'a headline whose article is not below');
   const cuts: Cut[] = [];
   const articleOf = new Map<number, string>();
@@ -68,11 +77,32 @@ function setAside(page: Page): void {
   if (!page.lines.some(({ hint }) => hint !== null)) commentsByVoice(page); // markup knows better
 }
 
+/** Where one article is the page's, text of other `<article>` elements that opened none leads elsewhere. */
+function otherElements(page: Page, open: readonly number[], starts: readonly Start[]): void {
+  for (const [n, { line }] of starts.entries()) {
+    const own = open.slice(line, starts[n + 1]?.line ?? open.length);
+    const mine = own.find((i) => page.lines[i]!.element !== null);
+    for (const i of mine === undefined ? [] : own) {
+      const { element } = page.lines[i]!;
+      if (element !== null && element !== page.lines[mine!]!.element)
+        settle(page, i, 'teaser', 'in another article element, beside the article of the page');
+    }
+  }
+}
+
+/** A first-rank heading right over the second-rank heading of the first of several articles is the page's title. */
+function pageTitle(page: Page, open: readonly number[], starts: readonly Start[]): void {
+  const hints = [0, 1].map((k) => page.lines[open[k] ?? -1]?.hint);
+  const ranked = starts.slice(1).every(({ line }) => page.lines[open[line]!]!.hint === 'subheadline');
+  if (starts.length > 1 && ranked && hints[0] === 'headline' && hints[1] === 'subheadline')
+    settle(page, open[0]!, 'other', 'the title of a page of several articles');
+}
+
 /** The lines `own` as one article; the reason of its first line says why it begins there. */
 function cutOf(page: Page, own: readonly number[], id: string, why: string): Cut {
   const lines = own.map((i) => page.lines[i]!);
   const transcript = transcriptLines(lines);
-  const verdicts = kindsInside(lines).map((verdict, k): Verdict => {
+  const verdicts = kindsInside(lines, page.words).map((verdict, k): Verdict => {
     if (transcript.has(k)) return { kind: 'transcript', reason: 'between the words that frame a transcript' };
     return k === 0 ? { ...verdict, reason: `${verdict.reason}; begins an article: ${why}` } : verdict;
   });

@@ -1,4 +1,4 @@
-import type { Event, Layers, Party, Place, Resolution, Stage } from '../doc/index.ts';
+import type { Event, Layers, Mention, Party, Place, Resolution, Stage } from '../doc/index.ts';
 import { type Lexicon, languageFor } from '../lexicon/index.ts';
 import { resolveActors } from './actors/index.ts';
 import { resolveDates } from './dates/index.ts';
@@ -27,24 +27,38 @@ export function resolve(lexicon: Lexicon): Stage<Needs, Gives> {
         lexicon.acts,
         patterns,
       );
-      const events = drafts.map((draft, i): Event => ({ ...named(draft, actors), ...links[i]! }));
+      const events = drafts.map((draft, i): Event => ({ ...named(draft, actors, mentions), ...links[i]! }));
       return { actors, places: withEventRole(found, events), times, events };
     },
   };
 }
 
 /** The draft with the register ids of the names its parties rest on. */
-function named(draft: Layers['drafts'][number], actors: readonly Resolution[]): Layers['drafts'][number] {
+function named(
+  draft: Layers['drafts'][number],
+  actors: readonly Resolution[],
+  mentions: readonly Mention[],
+): Layers['drafts'][number] {
+  const id = (p: Party): string | null => (p.mention === null ? null : (actors[p.mention]?.chosen ?? null));
   const parties = (list: readonly Party[]): Party[] =>
-    list.map((p) => (p.mention === null ? p : { ...p, actor: actors[p.mention]?.chosen ?? null }));
+    list.map((p) => (p.mention === null ? p : { ...p, actor: id(p) }));
   return {
     ...draft,
-    actor: parties(draft.actor),
+    // An adjective names who acts ("Israeli strikes"), not what is hit: a Syrian base can be an American one.
+    actor: draft.actor.map((p) =>
+      p.mention === null ? p : { ...p, actor: id(p) ?? adjective(mentions[p.mention]) },
+    ),
     recipient: parties(draft.recipient),
     target: parties(draft.target),
     victim: parties(draft.victim),
     weapon: parties(draft.weapon),
   };
+}
+
+/** The body that an adjective stands for where a party rests on it: "Israeli strikes". `null` where it could be several. */
+function adjective(mention: Mention | undefined): string | null {
+  if (mention?.kind !== 'other' || mention.candidates.length !== 1) return null;
+  return mention.candidates[0]!;
 }
 
 /** Places that an event was tied to are the event's; the others keep the role they were found in. */

@@ -30,6 +30,8 @@ export interface LinkLayers {
 
 /** Acts of these families are said, not done at a place of the text. */
 const PLACELESS: ReadonlySet<string> = new Set(['statement', 'coercion']);
+/** Families whose events an article places once, where it tells its news. */
+const LEAD_FAMILIES: ReadonlySet<string> = new Set(['attack', 'combat', 'interception', 'abuse']);
 /** Sentences over which an event takes the place of the one before it. */
 const CARRY_PLACE = 2;
 /** UCDP `where_prec` from which a place is a country or wider. */
@@ -51,7 +53,7 @@ export function linkDrafts(layers: LinkLayers, acts: Acts, patterns: EventPatter
       time: ownTime(draft, times.get(draft.sentence) ?? [], excluded, layers, text),
     };
   });
-  return carried(layers, own, acts);
+  return withLeadPlace(layers, carried(layers, own, acts), acts);
 }
 
 /** Indices of annotations by the index of the sentence they start in. */
@@ -121,7 +123,33 @@ function ownTime(
     const time = layers.times[i]!;
     return (time.type === 'DATE' || time.type === 'TIME') && time.value !== null && allowed(time, excluded);
   });
-  return nearest(fits, (i) => distance(text, trigger, layers.times[i]!, false));
+  const told = fits.filter((i) => !datesTheReport(layers.times[i]!, draft, layers));
+  const best = nearest(told, (i) => distance(text, trigger, layers.times[i]!, false));
+  return best === null ? null : withItsDay(best, told, layers.times);
+}
+
+/** Characters between a cue and the time that dates the saying: "said on", "denied late". */
+const CUE_GAP = 6;
+
+/** Whether a time stands right behind the cue: "X denied on Thursday that …" dates the denial. */
+function datesTheReport(time: Time, draft: EventDraft, layers: LinkLayers): boolean {
+  const cues = draft.attribution === null ? [] : (layers.attributions[draft.attribution]?.cue ?? []);
+  return cues.some((c) => time.start >= c.end && time.start - c.end <= CUE_GAP);
+}
+
+/** Characters between a clock time and its day: "11 pm on Tuesday". */
+const DAY_GAP = 5;
+
+/** The day that stands beside a clock time, else the time itself. */
+function withItsDay(best: number, told: readonly number[], times: readonly Time[]): number {
+  const time = times[best]!;
+  if (time.type !== 'TIME') return best;
+  const beside = told.find((i) => {
+    const day = times[i]!;
+    const gap = day.start >= time.end ? day.start - time.end : time.start - day.end;
+    return day.type === 'DATE' && gap >= 0 && gap <= DAY_GAP;
+  });
+  return beside ?? best;
 }
 
 function nearest(indices: readonly number[], cost: (i: number) => number): number | null {
@@ -158,4 +186,22 @@ function carried(layers: LinkLayers, own: readonly Link[], acts: Acts): Link[] {
     last.set(entry.family, i);
   });
   return out;
+}
+
+/** Characters from an article's start in which its lead tells what, and where. */
+const LEAD_CHARS = 600;
+
+/** An event of the lead that no sentence places happened where the lead is about: at its first place inside a country. */
+function withLeadPlace(layers: LinkLayers, links: readonly Link[], acts: Acts): Link[] {
+  const start = layers.sentences[0]?.start ?? 0;
+  const inLead = (span: Span): boolean => span.start - start <= LEAD_CHARS;
+  const fits = (p: Place): boolean =>
+    (p.role === 'mentioned' || p.role === 'event') && (p.ucdpPrecision ?? 1) < COUNTRY_PRECISION;
+  const first = layers.places.findIndex((p) => inLead(p) && fits(p));
+  if (first < 0) return [...links];
+  return links.map((link, i) => {
+    const draft = layers.drafts[i]!;
+    const takes = link.place === null && LEAD_FAMILIES.has(acts.get(draft.act).family);
+    return takes && inLead(layers.sentences[draft.sentence]!) ? { ...link, place: first } : link;
+  });
 }

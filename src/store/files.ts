@@ -2,7 +2,7 @@ import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { StopError } from '../lib/errors.ts';
 
-/** Only the owner reads a workspace (DESIGN §1: people can be protected). */
+/** Only the owner reads a workspace (SECURITY.md: people can be protected). */
 export const DIR_MODE = 0o700;
 export const FILE_MODE = 0o600;
 

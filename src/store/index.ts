@@ -1,5 +1,5 @@
 /**
- * The workspace store (DESIGN §2). Truth lies in two places that are only ever appended to: `evidence/warc` keeps the
+ * The workspace store (ARCHITECTURE.md). Truth lies in two places that are only ever appended to: `evidence/warc` keeps the
  * bytes as received, one gzip member a WARC record, and `log` a hash-chained line for each capture, reading, decision,
  * withdrawal and minted key. `openWorkspace` takes the lock, reads the log through, cuts off what an interrupted write
  * left, and brings the index level; from then on the one recorder writes a group of records, makes evidence and then

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** Where everything lies inside a workspace (DESIGN §2). */
+/** Where everything lies inside a workspace (ARCHITECTURE.md). */
 export interface Layout {
   readonly root: string;
   readonly lock: string;

@@ -88,6 +88,7 @@ function articlesOf(page: PageRecord): readonly CorpusArticle[] {
     outlet: article.outlet,
     language: article.language,
     published: article.published ? dayInterval(article.published.value) : null,
+    publishedEdtf: article.published?.value ?? null,
     blocks: page.segments
       .filter((s) => s.article === article.id && !NOT_CONTENT.has(s.kind))
       .map(({ start, end }) => ({ start, end })),

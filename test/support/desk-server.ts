@@ -40,6 +40,7 @@ export function deps(changes: Partial<ServerDeps> = {}): ServerDeps {
       now: LATER,
       isMovement: () => false,
       title: (reports) => `released: ${reports[0]?.place?.name}`,
+      role: (kind) => `a ${kind}`,
       actor: () => null,
     },
     jobs: {

@@ -1,4 +1,4 @@
-import type { Body, Evidence } from '../page.ts';
+import { type Body, type Evidence, WEAK } from '../page.ts';
 
 /** Lines on each side of a gap that are compared. */
 const WINDOW = 4;
@@ -38,14 +38,17 @@ const LEAD_MIN = 80;
 /** Sum from which a lead opens an article: a clear shift and words that run on; more when only the opening echoes. */
 const ENOUGH = 0.7;
 const ENOUGH_ECHO = 0.85;
+/** Where nothing else shows that several articles stand on the page. */
+const ENOUGH_ALONE = 0.8;
 /** Where markup holds the lines together, only a lead with nearly every sign cuts them apart. */
 const ENOUGH_IN_MARKUP = 1.3;
 
 /**
  * A paragraph that reads like a lead: its words are new and run on below, the vocabulary shifts (Hearst 1997), it names
- * a day, it reports; or it tells the open article's lead again, or opens by the same formula.
+ * a day, it reports; or it tells the open article's lead again, or opens by the same formula. `alone`: nothing else
+ * says that the page holds several articles, so more signs must agree.
  */
-export function freshLead(body: Body, start: number, i: number): Evidence | null {
+export function freshLead(body: Body, start: number, i: number, alone = false): Evidence | null {
   if (i - start < FAR || !mayOpen(body, i)) return null;
   const { lines, cohesion } = body;
   const { f } = lines[i]!;
@@ -66,10 +69,11 @@ export function freshLead(body: Body, start: number, i: number): Evidence | null
   ];
   const held = signs.filter(([holds]) => holds);
   const sum = held.reduce((total, [, weight]) => total + weight, 0);
-  const enough = lines[i]!.hint === null ? ENOUGH : ENOUGH_IN_MARKUP;
+  const plain = alone ? ENOUGH_ALONE : ENOUGH;
+  const enough = lines[i]!.hint === null ? plain : ENOUGH_IN_MARKUP;
   const fresh = lives && ahead >= AHEAD_MIN && above <= ABOVE_MAX && sum >= enough;
   if (!fresh && !((retold || formula) && sum >= ENOUGH_ECHO)) return null;
-  return { weight: 1, why: `reads like a lead: ${held.map(([, , why]) => why).join('; ')}` };
+  return { weight: WEAK, why: `reads like a lead: ${held.map(([, , why]) => why).join('; ')}` };
 }
 
 /** What can be told by the line and its neighbours: no title, quotation or connective, nothing announced; text follows. */

@@ -1,5 +1,5 @@
 import type { Read } from '../lines/features.ts';
-import type { Body, Evidence } from '../page.ts';
+import { type Body, type Evidence, WEAK } from '../page.ts';
 
 /** Lines looked at below a deck for its words, and above it. */
 const AHEAD = 4;
@@ -21,19 +21,21 @@ export const isByline = ({ f, text }: Read) =>
  * A deck over a caption, a byline or the writer's line, and a paragraph beneath: the way many outlets open. The deck
  * speaks of what follows rather than of what went before, or tells the open article's lead again.
  */
-export function deckOverFurniture(body: Body, start: number, i: number): Evidence | null {
+export function deckOverFurniture(body: Body, start: number, i: number, alone = false): Evidence | null {
   const { lines, cohesion } = body;
   const deck = lines[i]!;
   if (!deck.f.deckLike || isFurniture(deck) || deck.f.continues) return null;
   if (deck.f.headlineLike && !headsAnotherTopic(body, start, i)) return null;
-  const phrase = isPhrase(lines[i + 1]) && subheadsAbove(lines, start, i) < SUBHEADS;
+  const phrase = !alone && isPhrase(lines[i + 1]) && subheadsAbove(lines, start, i) < SUBHEADS;
   let lead = phrase ? i + 2 : i + 1;
   while (lead - i <= FURNITURE_MAX && lines[lead] && isFurniture(lines[lead]!)) lead++;
   if (lead === i + 1 || !lines[lead]?.f.paragraph) return null;
   const below = cohesion.repeated(i, i + 1, i + 1 + AHEAD);
   const above = i > start ? cohesion.repeated(i, Math.max(start, i - BEHIND), i) : 0;
   const retold = i - start > AHEAD && cohesion.repeated(i, start, start + 3) >= RETOLD;
-  return below > above || retold ? { weight: 1, why: 'a deck over a caption or byline, then a lead' } : null;
+  return below > above || retold
+    ? { weight: WEAK, why: 'a deck over a caption or byline, then a lead' }
+    : null;
 }
 
 /** A noun phrase without a cue of its own: it stands where captions stand. */

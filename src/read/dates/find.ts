@@ -16,7 +16,7 @@ export interface DayFound extends Span {
 const BEFORE = 40;
 const patterns = new WeakMap<PageWords, RegExp>();
 
-/** One pattern from all month names: "8 June 2022", "June 8, 2022", "the 8th of June", "2022-06-08". */
+/** One pattern from all month names: "8 June 2022", "June 8, 2022", "the 8th of June", "2022-06-08", "15 آذار/مارس 2022". */
 function pattern(words: PageWords): RegExp {
   const known = patterns.get(words);
   if (known) return known;
@@ -25,7 +25,7 @@ function pattern(words: PageWords): RegExp {
   const year = `${digit}{4}`;
   const day = `(?<day>${digit}{1,2})(?:st|nd|rd|th)?`;
   const made = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${day}(?: of)? (?<month>${names})(?:\\.?,? (?<year>${year}))?` +
+    `(?<![\\p{L}\\p{N}])(?:${day}(?: of)? (?<month>${names})(?:\\s?/\\s?(?<twin>${names}))?(?:\\.?,? (?<year>${year}))?` +
       `|(?<month2>${names})\\.? (?<day2>${digit}{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,? (?<year2>${year}))?` +
       `|(?<year3>\\d{4})-(?<month3>\\d\\d)-(?<day3>\\d\\d))(?![\\p{L}\\p{N}])`,
     'giu',
@@ -44,7 +44,8 @@ export function findDays(text: string, offset: number, words: PageWords): DayFou
       : (words.groups.month.get(fold(g.month ?? g.month2 ?? '')) ?? 0);
     const day = numberOf(g.day ?? g.day2 ?? g.day3 ?? '');
     const year = g.year ?? g.year2 ?? g.year3;
-    if (!realDay(month, day)) continue;
+    const twin = g.twin === undefined ? month : words.groups.month.get(fold(g.twin));
+    if (!realDay(month, day) || twin !== month) continue; // "15 آذار/مارس": two names of one month
     const start = match.index;
     const { before, weekday } = leading(text.slice(Math.max(0, start - BEFORE), start), words);
     found.push({

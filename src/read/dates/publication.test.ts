@@ -13,6 +13,7 @@ describe('days as written', () => {
     ['It fell on the 8th of June.', 8, 6, null, '8th of June'],
     ['Printed 2021-06-08.', 8, 6, 2021, '2021-06-08'],
     ['سقط يوم 8 حزيران 2021', 8, 6, 2021, '8 حزيران 2021'],
+    ['سقط يوم 8 حزيران/يونيو 2021', 8, 6, 2021, '8 حزيران/يونيو 2021'],
     ['سقط في ٨ تشرين الثاني', 8, 11, null, '٨ تشرين الثاني'],
   ];
   it.each(cases)('%s', (text, day, month, year, exact) => {
@@ -20,12 +21,16 @@ describe('days as written', () => {
     expect(found).toMatchObject({ day, month, year });
     expect(text.slice(found!.start, found!.end)).toBe(exact);
   });
-  it.each(['On 31 June.', 'On 40 May.', 'Room 5 may open.', 'June 2021', 'March 10:30'])(
-    '%s holds none',
-    (text) => {
-      expect(findDays(text, 0, words).filter(({ month }) => month !== 5)).toEqual([]);
-    },
-  );
+  it.each([
+    'On 31 June.',
+    'سقط يوم 8 حزيران/يوليو 2021',
+    'On 40 May.',
+    'Room 5 may open.',
+    'June 2021',
+    'March 10:30',
+  ])('%s holds none', (text) => {
+    expect(findDays(text, 0, words).filter(({ month }) => month !== 5)).toEqual([]);
+  });
 });
 
 describe('publication by the article alone', () => {

@@ -10,8 +10,10 @@ import { languageOf } from './language.ts';
 export function articleOf(cut: Cut, words: PageWords, outside: Outside): Article {
   const lines = cut.lines.map((line, i) => ({ ...line, kind: cut.verdicts[i]!.kind }));
   const headline = lines.find(({ kind }) => kind === 'headline') ?? null;
-  const signed = lines.find(({ kind, f }) => kind === 'byline' && !f.cues.has('bio'));
-  const byline = signed ? bylineName(signed, words) : null;
+  const byline = lines
+    .filter(({ kind, f }) => kind === 'byline' && !f.cues.has('bio'))
+    .map((line) => bylineName(line, words))
+    .find((name) => name !== null);
   const prose = lines.filter(({ kind }) => kind === 'article' || kind === 'deck');
   return {
     id: cut.id,

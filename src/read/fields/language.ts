@@ -1,4 +1,4 @@
-import { eld } from 'eld/small';
+import { eld } from 'eld/extrasmall';
 
 /** Letters below which a guess is worth little. */
 const LETTERS_MIN = 40;

@@ -1,85 +1,85 @@
-import type { Hint, Line } from '../lines/line.ts';
-import type { Role } from '../words.ts';
+import type { Line } from '../lines/line.ts';
+import type { PageWords, Role } from '../words.ts';
 import type { Laid } from './blocks.ts';
+import { type Headline, headlineOf } from './headline.ts';
+import { hintOf, LABEL_MAX, type Reach } from './hint.ts';
+import { GOOD_LENGTH, GOOD_LINKS, GOOD_PARAGRAPH } from './spec.ts';
 import type { Element, Tree } from './tree.ts';
 
-/** Length and link density of a block of running text (Kohlschütter, Fankhauser & Nejdl, WSDM 2010, put links at 1/3). */
-const GOOD_LENGTH = 60;
-const GOOD_PARAGRAPH = 30;
-const GOOD_LINKS = 0.34;
-/** A link of this many characters leads to a story; a shorter one is a label. */
-const TEASER_LENGTH = 25;
 /** Share of the page's running text in an element that a class name calls chrome, from which the name is not believed. */
 const TOO_MUCH = 0.4;
 /** Running text that must remain besides comments, for a class name to be believed that calls the rest comments. */
 const REMAINS = 120;
 /** Share of its parent's running text that an element must hold to be the main text rather than a part of it. */
 const DOMINANT = 0.75;
-/** Longest byline or date. */
-const LABEL_MAX = 160;
 /** Running text that an article element must hold to be an article of its own rather than a teaser. */
 const ARTICLE_MIN = 200;
 
 const ASIDE: ReadonlySet<Role> = new Set<Role>(['hidden', 'chrome', 'teaser', 'comment']);
 
-/** Gives each block of a page its hint: what markup, text density and link density say it is. */
-export function hintedLines(tree: Tree, laid: readonly Laid[]): Line[] {
-  distrust(tree.elements, laid);
-  const roles = inheritedRoles(tree.elements);
-  const good = laid.filter((b) => isGood(b, tree.elements) && !ASIDE.has(roles[b.element]!));
-  const root = mainElement(tree.elements, good);
-  const inRoot = descendants(tree.elements, root);
-  const articles = articleElements(tree.elements, good, roles);
-  const inside = good.filter((b) => inRoot[b.element] === 1);
-  const reach: Reach = {
-    first: inside[0]?.start ?? Number.POSITIVE_INFINITY,
-    last: inside.at(-1)?.start ?? -1,
-    any: good.length > 0,
-  };
-  const headline = headlineBlock(tree, laid, roles, reach.first);
-  return laid.map((block, i) => {
-    const place = { role: roles[block.element] ?? null, inRoot: inRoot[block.element] === 1, reach };
-    const hint = i === headline ? 'headline' : hintOf(block, tree.elements[block.element]!, place);
-    return {
-      start: block.start,
-      end: block.end,
-      text: block.text,
-      hint,
-      element: articles.get(block.element) ?? null,
+/**
+ * Gives each block of a page its hint: what markup, text density and link density say it is; and tells whether the
+ * page's title is the headline of one article, so that what else stands there is less likely to be another.
+ */
+export function hintedLines(
+  tree: Tree,
+  laid: readonly Laid[],
+  words: PageWords,
+): { lines: Line[]; titled: boolean } {
+  const { elements } = tree;
+  trustQuotations(elements);
+  distrust(elements, laid);
+  const roles = inheritedRoles(elements);
+  const good = laid.filter((b) => isGood(b, elements) && !ASIDE.has(roles[b.element]!));
+  const root = articleAround(elements, mainElement(elements, good));
+  const inRoot = descendants(elements, root);
+  const articles = articleElements(elements, good, roles);
+  const headline = headlineOf(tree, laid, roles, firstIn(good, inRoot));
+  const reach = reachOf(good, inRoot, laid[headline.block], headline);
+  const goods = new Set(good);
+  const lines = laid.map((block, i) => {
+    const place = {
+      role: roles[block.element] ?? null,
+      inRoot: inRoot[block.element] === 1,
+      good: goods.has(block),
+      reach,
+      words,
     };
+    const hint = i === headline.block ? 'headline' : hintOf(block, elements[block.element]!, place);
+    const { start, end, text } = block;
+    return { start, end, text, hint, element: articles.get(block.element) ?? null };
   });
+  return { lines, titled: headline.titled };
 }
 
-interface Reach {
-  /** Start of the first and of the last block of running text in the main element. */
-  readonly first: number;
-  readonly last: number;
-  readonly any: boolean;
+const firstIn = (good: readonly Laid[], inRoot: Uint8Array) =>
+  good.find((b) => inRoot[b.element] === 1)?.start ?? Number.POSITIVE_INFINITY;
+
+function reachOf(
+  good: readonly Laid[],
+  inRoot: Uint8Array,
+  headline: Laid | undefined,
+  { titled, top }: Headline,
+): Reach {
+  const own = good.filter((b) => inRoot[b.element] === 1);
+  const first = own[0]?.start ?? Number.POSITIVE_INFINITY;
+  const last = own.at(-1)?.start ?? -1;
+  const at = headline?.start ?? first;
+  const above = lengthOf(own.filter((b) => b.start < at));
+  const below = lengthOf(own) - above;
+  const heads = at <= last && (above < below || (top && titled && below >= ARTICLE_MIN));
+  const head = heads ? Math.min(at, first) : first;
+  return { head, first, last, any: good.length > 0, floor: titled && heads ? at : 0 };
 }
 
-function hintOf(
-  block: Laid,
-  { tag }: Element,
-  { role, inRoot, reach }: { role: Role | null; inRoot: boolean; reach: Reach },
-): Hint {
-  if (role === 'comment' || role === 'chrome' || role === 'teaser') return role;
-  const near = inRoot || (block.start >= reach.first && block.start <= reach.last);
-  const heading = /^h[1-6]$/.test(tag);
-  if (!reach.any) return block.linkDensity > GOOD_LINKS ? listed(block) : 'content';
-  if (role === 'caption' && near) return 'caption';
-  if (role === 'byline' || role === 'date' || role === 'deck')
-    if (block.text.length <= LABEL_MAX || role === 'deck')
-      return near || block.start < reach.first ? role : 'chrome';
-  if (!near) return listed(block);
-  if (block.linkDensity > 0.5 && block.text.length < 200) return listed(block);
-  if (heading && block.start > reach.last) return 'chrome';
-  if (heading) return tag === 'h1' ? 'headline' : 'subheadline';
-  const outer = block.start < reach.first || block.start > reach.last;
-  return outer && block.text.length < GOOD_PARAGRAPH ? 'chrome' : 'content';
-}
+const lengthOf = (blocks: readonly Laid[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
-const listed = (block: Laid): Hint =>
-  block.linkDensity > 0.5 && block.text.length >= TEASER_LENGTH ? 'teaser' : 'chrome';
+/** The nearest element around the main text that says it is an article's body; else the main text itself. */
+function articleAround(elements: readonly Element[], main: number): number {
+  for (let at = main; at > 0; at = elements[at]!.parent)
+    if (elements[at]!.role === 'article' && elements[at]!.tag !== 'main') return at;
+  return main;
+}
 
 function isGood(block: Laid, elements: readonly Element[]): boolean {
   const { tag } = elements[block.element]!;
@@ -99,6 +99,18 @@ function distrust(elements: readonly Element[], laid: readonly Laid[]): void {
     if (element.role === 'comment' && total - sums[i]! < REMAINS) element.role = null;
     if ((element.role === 'byline' || element.role === 'date') && sums[i]! > 2 * LABEL_MAX)
       element.role = null;
+  }
+}
+
+/** Levels above a quotation in which a class name may call it furniture, as embedded posts are. */
+const EMBED_DEPTH = 2;
+
+/** A quotation set in the text is content, whatever the class of the box it was embedded with. */
+function trustQuotations(elements: readonly Element[]): void {
+  for (const { tag, parent } of elements) {
+    if (tag !== 'blockquote') continue;
+    for (let at = parent, up = 0; at > 0 && up < EMBED_DEPTH; at = elements[at]!.parent, up++)
+      if (elements[at]!.role === 'chrome' && !elements[at]!.sure) elements[at]!.role = null;
   }
 }
 
@@ -163,34 +175,4 @@ function articleElements(
     }
   }
   return found.size > 1 ? around : new Map();
-}
-
-/** Longest title compared with headings. */
-const TITLE_MAX = 500;
-
-/** The first `<h1>` before or at the running text that is not the site's name; else the last heading above the text. */
-function headlineBlock(
-  tree: Tree,
-  laid: readonly Laid[],
-  roles: readonly (Role | null)[],
-  first: number,
-): number {
-  const title = (tree.meta.fields.get('og:title') ?? tree.meta.title).slice(0, TITLE_MAX).toLowerCase();
-  const site = tree.meta.fields.get('og:site_name')?.toLowerCase();
-  const open = (b: Laid) =>
-    roles[b.element] !== 'comment' && roles[b.element] !== 'teaser' && b.text.toLowerCase() !== site;
-  const tagOf = (b: Laid) => headingOf(tree.elements, b.element);
-  const inTitle = laid.findIndex(
-    (b) => open(b) && tagOf(b) !== null && b.text.length > 8 && title.includes(b.text.toLowerCase()),
-  );
-  if (inTitle >= 0) return inTitle;
-  const h1 = laid.findLastIndex((b) => open(b) && tagOf(b) === 'h1' && b.start <= first && b.linkDensity < 1);
-  if (h1 >= 0) return h1;
-  return laid.findLastIndex((b) => open(b) && tagOf(b) === 'h2' && b.start <= first && b.linkDensity < 1);
-}
-
-function headingOf(elements: readonly Element[], i: number): string | null {
-  const { tag, parent } = elements[i]!;
-  if (/^h[1-6]$/.test(tag)) return tag;
-  return parent > 0 && /^h[1-6]$/.test(elements[parent]!.tag) ? elements[parent]!.tag : null;
 }

@@ -2,6 +2,8 @@ import type { Note, Published, Span } from '../../doc/index.ts';
 import { findDays } from '../dates/find.ts';
 import type { Line } from '../lines/line.ts';
 import type { PageWords, Role } from '../words.ts';
+import { outletOf } from './outlet.ts';
+import { shown } from './shown.ts';
 import type { Meta } from './tree.ts';
 
 /** What markup says of a page's one article beyond its text. */
@@ -16,12 +18,11 @@ export const NOTHING: Outside = { outlet: null, author: null, published: null, n
 /** Reads outlet, author and date from `<meta>`, JSON-LD and `<time>`, each with the visible words that show it. */
 export function outsideOf(meta: Meta, lines: readonly Line[], words: PageWords): Outside {
   const visible = lines.filter(({ hint }) => hint !== 'comment' && hint !== 'teaser');
-  const outlet = field(meta, 'outlet', words);
   const author = field(meta, 'author', words);
   const authorSpan = author && !/^https?:|^@/.test(author) ? shown(visible, author) : null;
   const { published, notes } = publishedIn(meta, visible, words);
   return {
-    outlet: outlet ? { name: outlet, span: shown(visible, outlet) } : null,
+    outlet: outletOf(meta, field(meta, 'outlet', words), lines),
     author: author && authorSpan ? { name: author, span: authorSpan } : null,
     published,
     notes,
@@ -32,15 +33,6 @@ export function outsideOf(meta: Meta, lines: readonly Line[], words: PageWords):
 function field(meta: Meta, role: Role, { selectors }: PageWords): string | null {
   for (const [name, value] of meta.fields)
     if (selectors.get(`meta:${name}`) === role && value.trim()) return value.trim();
-  return null;
-}
-
-function shown(lines: readonly Line[], sought: string): Span | null {
-  const needle = sought.toLowerCase();
-  for (const { text, start } of lines) {
-    const at = text.toLowerCase().indexOf(needle);
-    if (at >= 0) return { start: start + at, end: start + at + needle.length };
-  }
   return null;
 }
 

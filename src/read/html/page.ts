@@ -13,9 +13,9 @@ import { parseHtml } from './tree.ts';
 export function htmlPage(
   decoded: Decoded,
   words: PageWords,
-): { text: string; map: readonly MapEntry[]; lines: readonly Line[]; outside: Outside } {
+): { text: string; map: readonly MapEntry[]; lines: readonly Line[]; titled: boolean; outside: Outside } {
   const tree = parseHtml(decoded.source, roleFinder(words));
   const { text, map, laid } = layOut(tree.blocks, byteFinder(decoded.source, decoded.map, decoded.charset));
-  const lines = hintedLines(tree, laid);
-  return { text, map, lines, outside: outsideOf(tree.meta, lines, words) };
+  const { lines, titled } = hintedLines(tree, laid, words);
+  return { text, map, lines, titled, outside: outsideOf(tree.meta, lines, words) };
 }

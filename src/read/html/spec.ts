@@ -14,3 +14,8 @@ export const BLOCK = new Set(
 
 /** Elements that the next of their kind closes when its end tag was left out. */
 export const SELF_CLOSING_SIBLINGS = new Set('dd dt li option p td th tr'.split(' '));
+
+/** Length and link density of a block of running text (Kohlschütter, Fankhauser & Nejdl, WSDM 2010, put links at 1/3). */
+export const GOOD_LENGTH = 60;
+export const GOOD_PARAGRAPH = 30;
+export const GOOD_LINKS = 0.34;

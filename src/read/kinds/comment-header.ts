@@ -21,8 +21,16 @@ export function commentsBelowHeader(page: Page): void {
   }
 }
 
+/** Lines looked back over for the text that is commented on. */
+const LOOK_BACK = 40;
+
 /** A lone "Comments" may be a tab at the top of the page: it opens comments only with text above it, or with company. */
 function opensComments(page: Page, i: number): boolean {
-  if (page.lines.slice(i + 1, i + HEADER_SPAN).some(({ f }) => f.cues.has('comment-header'))) return true;
-  return page.lines.slice(Math.max(0, i - 40), i).some(({ f }, k, above) => f.paragraph && k < above.length);
+  const from = Math.max(0, i - LOOK_BACK);
+  const marked = page.lines[i]!.hint !== null; // markup may set a bar of links anywhere
+  if (!marked && page.lines.slice(i + 1, i + HEADER_SPAN).some(({ f }) => f.cues.has('comment-header')))
+    return true;
+  return page.lines
+    .slice(from, i)
+    .some(({ f }, k) => f.paragraph && !f.headlineLike && page.verdicts[from + k] === undefined);
 }

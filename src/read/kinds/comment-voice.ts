@@ -56,12 +56,55 @@ export function commentsByVoice(page: Page): void {
     article = next;
     for (const shingle of shingles(line.text)) above.add(shingle);
   }
-  let inComment = comment < article;
+  const inComment: boolean[] = [];
+  let state = comment < article;
   for (let k = open.length - 1; k >= 0; k--) {
-    if (inComment) settle(page, open[k]!.i, 'comment', "in a reader's voice, beneath the article");
-    inComment = inComment ? came[k]!.toComment : came[k]!.toArticle;
+    inComment[k] = state;
+    state = state ? came[k]!.toComment : came[k]!.toArticle;
+  }
+  settleRuns(page, open, inComment);
+}
+
+/** Paragraphs of an article that must stand above comments: no page begins with them. */
+const ABOVE_MIN = 3;
+/** Ways of speaking, of three, that a run of comments must show. */
+const WAYS_MIN = 2;
+
+/** Settles each run of comment lines that has an article above it and speaks as readers do in more than one way. */
+function settleRuns(page: Page, open: readonly Placed[], inComment: readonly boolean[]): void {
+  let paragraphs = 0;
+  for (let from = 0, to = 1; from < open.length; from = to, to++) {
+    while (to < open.length && inComment[to] === inComment[from]) to++;
+    const run = open.slice(from, to);
+    if (!inComment[from]) paragraphs += run.filter(({ line }) => line.f.paragraph).length;
+    else if (paragraphs >= ABOVE_MIN && waysOf(run, open.slice(0, from), page) >= WAYS_MIN)
+      for (const { i } of run) settle(page, i, 'comment', "in a reader's voice, beneath the article");
   }
 }
+
+interface Placed {
+  readonly line: Read;
+  readonly i: number;
+}
+
+/** How many ways of readers a run shows: speaking as "I" or to "you", speaking loosely, answering the text above. */
+function waysOf(run: readonly Placed[], above: readonly Placed[], page: Page): number {
+  const shingled = new Set(above.flatMap(({ line }) => shingles(line.text)));
+  const person = run.some(({ line }) => personal(line, page));
+  const loose = run.some(({ line }) => isLoose(line, page));
+  const answer = run.some(({ line }) => quotesAbove(line.text, shingled));
+  return Number(person) + Number(loose) + Number(answer);
+}
+
+/** Slang, rows of marks, smileys or capitals, outside quotations. */
+function isLoose({ text }: Read, { words: { groups } }: Page): boolean {
+  const own = withoutQuotations(text);
+  const tokens = fold(own).match(/[\p{L}][\p{L}']*/gu) ?? [];
+  return MARKS.test(own) || isLoud(own) || tokens.some((t) => groups.slang.has(t));
+}
+
+const MARKS = /!|\?\?|\.{4,}|…\.|[.…]{2,}\s|[:;]-?[)(]/u;
+const isLoud = (own: string) => (own.match(/\b\p{Lu}{4,}\b/gu)?.length ?? 0) >= LOUD_WORDS;
 
 function signOf(line: Read, page: Page, above: ReadonlySet<string>): number {
   const { groups } = page.words;
@@ -72,10 +115,10 @@ function signOf(line: Read, page: Page, above: ReadonlySet<string>): number {
   const cap = (n: number, most: number) => Math.min(n, most);
   let sign = SIGN.first * cap(count('first-person'), 2) + SIGN.second * cap(count('second-person'), 2);
   sign += SIGN.slang * cap(count('slang'), 2) + SIGN.opinion * cap(count('opinion'), 2);
-  if (/!|\?\?|\.{4,}|…\.|[.…]{2,}\s|[:;]-?[)(]/u.test(own)) sign += SIGN.marks;
+  if (MARKS.test(own)) sign += SIGN.marks;
   if (/^\p{Ll}/u.test(line.text) && line.f.words > 3) sign += SIGN.lower;
   if (/https?:\/\//.test(own)) sign += SIGN.url;
-  if ((own.match(/\b\p{Lu}{4,}\b/gu)?.length ?? 0) >= LOUD_WORDS) sign += SIGN.loud;
+  if (isLoud(own)) sign += SIGN.loud;
   if (line.f.words <= 4 && !line.f.closed) sign += SIGN.name;
   if (quotesAbove(line.text, above)) sign += SIGN.quotes;
   return sign + proseOf(line);

@@ -1,8 +1,10 @@
 import type { SegmentKind } from '../../doc/index.ts';
 import { hasDateline, isByline, isCaption } from '../boundaries/opening.ts';
+import { bylineName } from '../fields/byline.ts';
 import type { Read } from '../lines/features.ts';
 import type { Hint } from '../lines/line.ts';
 import type { Verdict } from '../page.ts';
+import type { PageWords } from '../words.ts';
 
 /** Lines of an article's head: headline, deck, byline, caption come before this many lines have passed. */
 const HEAD = 6;
@@ -18,12 +20,14 @@ const BY_HINT: Partial<Record<Hint, SegmentKind>> = {
 };
 
 /** What each line of one article is: headline, deck, byline, caption, subheadline, correction, or running text. */
-export function kindsInside(lines: readonly Read[]): Verdict[] {
+export function kindsInside(lines: readonly Read[], words: PageWords): Verdict[] {
   const verdicts: Verdict[] = [];
   let leadSeen = false;
   let headlineSeen = false;
   for (const [i, line] of lines.entries()) {
-    const hinted = line.hint ? BY_HINT[line.hint] : undefined;
+    const dateAlone = line.hint === 'byline' && bylineName(line, words) === null;
+    const first = i === 0 && line.hint === 'subheadline';
+    const hinted = first ? 'headline' : dateAlone ? 'dateline' : line.hint ? BY_HINT[line.hint] : undefined;
     const verdict: Verdict = hinted
       ? { kind: hinted, reason: `markup says ${line.hint}` }
       : kindOf(line, lines[i - 1], lines[i + 1], { i, leadSeen, headlineSeen });

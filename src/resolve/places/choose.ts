@@ -2,7 +2,7 @@ import type { GazetteerEntry, Lexicon } from '../../lexicon/index.ts';
 import { distanceKm } from './geo.ts';
 import type { Named, Option } from './named.ts';
 
-/** Weights were chosen on LGL and TR-News (development halves); each line of the sum says what it rewards. */
+/** Weights are set by judgement on the scale of log10(population), not yet tuned on a set; each name says what it rewards. */
 const CLASS_WEIGHT = { country: 8, admin1: 6.5, admin2: 5.5, feature: 5.5 } as const;
 const ALTERNATE_COST = 1.4;
 const CAPITAL_BONUS = 0.8;

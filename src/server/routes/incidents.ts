@@ -6,7 +6,7 @@ import {
   IncidentQuerySchema,
   type IncidentSummary,
 } from '../../contract/index.ts';
-import type { Incident, Report } from '../../doc/index.ts';
+import type { Claim, Incident, Report } from '../../doc/index.ts';
 import type { IncidentView } from '../../store/types.ts';
 import { actorsIn, docOfArticle, type RouteContext } from '../context.ts';
 import { HttpFault, parsed } from '../faults.ts';
@@ -44,7 +44,7 @@ export function incidentRoutes(server: FastifyInstance, context: RouteContext): 
 }
 
 async function detail(context: RouteContext, view: IncidentView): Promise<IncidentDetail> {
-  const { incident, reports } = await released(context, view);
+  const { incident, reports, claims } = await released(context, view);
   const heads = await context.heads();
   const articles = incident.articles.map((a) => heads.articles.get(a)).filter((a) => a !== undefined);
   const families = new Set(
@@ -53,10 +53,10 @@ async function detail(context: RouteContext, view: IncidentView): Promise<Incide
   return {
     incident,
     reports,
-    claims: view.claims,
+    claims,
     articles,
     families: [...families],
-    actors: actorsIn(view.claims, reports, context.deps.release.actor),
+    actors: actorsIn(claims, reports, context.deps.release.actor),
   };
 }
 
@@ -69,11 +69,12 @@ async function summaryOf(context: RouteContext, view: IncidentView): Promise<Inc
 async function released(
   context: RouteContext,
   view: IncidentView,
-): Promise<{ incident: Incident; reports: readonly Report[] }> {
+): Promise<{ incident: Incident; reports: readonly Report[]; claims: readonly Claim[] }> {
   const release = await context.releaseOf(view.reports.map((r) => docOfArticle(r.article)));
   return {
     incident: release.incident(view.incident, view.reports),
     reports: view.reports.map(release.report),
+    claims: view.claims.map(release.claim),
   };
 }
 

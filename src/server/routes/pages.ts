@@ -40,7 +40,7 @@ async function released(context: RouteContext, view: PageView): Promise<PageDeta
   return {
     page: view.page,
     layers: Object.fromEntries(layers.flat()),
-    claims: view.claims,
+    claims: view.claims.map(release.claim),
     reports,
     incidents: await titles(context, view),
     actors: actorsIn(view.claims, reports, context.deps.release.actor),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { StopError } from '../../lib/errors.ts';
 import { errno, storageError } from '../files.ts';
 
-/** A segment is closed and the next begun once it holds this much (DESIGN §2). */
+/** A segment is closed and the next begun once it holds this much (ARCHITECTURE.md). */
 export const SEGMENT_BYTES = 64 * 1024 * 1024;
 const READ_BYTES = 1024 * 1024;
 const NEWLINE = 10;

@@ -1,4 +1,4 @@
-// Runs one PGlite in a thread of its own, so that a long query does not hold up the process (DESIGN §3).
+// Runs one PGlite in a thread of its own, so that a long query does not hold up the process.
 import { parentPort, workerData } from 'node:worker_threads';
 import { inThread, openPglite } from './pglite.ts';
 import type { FromWorker, ToWorker, WorkerData } from './worker-client.ts';

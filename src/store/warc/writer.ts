@@ -4,7 +4,7 @@ import { FILE_MODE, storageError, syncDir, writeAll } from '../files.ts';
 import { listWarcs, warcName } from './files.ts';
 import { warcinfo } from './records.ts';
 
-/** A file is closed and the next begun once it holds this much (DESIGN §2). */
+/** A file is closed and the next begun once it holds this much (ARCHITECTURE.md). */
 export const WARC_BYTES = 1024 ** 3;
 
 /** Appends gzip members to the evidence files. Nothing counts before `sync`. */
