@@ -6,6 +6,9 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    reporters: process.env.CI ? ['default', ['json', { outputFile: 'artefacts/vitest.json' }]] : ['default'],
+    reporters:
+      process.env.CI && !process.argv.includes('--reporter=dot')
+        ? ['default', ['json', { outputFile: 'artefacts/vitest.json' }]]
+        : ['default'],
   },
 });

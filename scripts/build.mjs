@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Builds what is stale: code → tables → gazetteer → index snapshot → web app. `--only=ts,data` builds named steps; `--force` builds all.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 

@@ -29,31 +29,18 @@ export interface Segmented {
   readonly lines: readonly Read[];
 }
 
-/** Divides a page: which lines are what and why, and which articles there are. */
+/**
+ * Divides a page: which lines are what and why, and which articles there are. `titled`: the page's title is the
+ * headline of one article, so that a second needs more to show.
+ */
 export function segment(text: string, lines: readonly Line[], words: PageWords, titled = false): Segmented {
-  const page: Page = {
-    text,
-    lines: withFeatures(lines, words),
-    words,
-    titled,
-    verdicts: new Array(lines.length),
-  };
+  const read = withFeatures(lines, words);
+  const page: Page = { text, lines: read, words, titled, verdicts: new Array(lines.length) };
   setAside(page);
-  const open = page.lines.flatMap((_, i) => (page.verdicts[i] === undefined ? [i] : []));
-  const kept = open.map((i) => page.lines[i]!);
-  const body: Body = { lines: kept, cohesion: cohesionOf(kept), words, titled };
-  const found = findStarts(body);
-  if (titled) otherElements(page, open, found);
-  pageTitle(page, open, found);
-  const { starts, orphans } = headlinesAbove(body, found);
-  for (const k of orphans) settle(page, open[k]!, 'teaser', 'a headline whose article is not below');
+  const open = read.flatMap((_, i) => (page.verdicts[i] === undefined ? [i] : []));
   const cuts: Cut[] = [];
   const articleOf = new Map<number, string>();
-  for (const [n, { line: from, why }] of starts.entries()) {
-    const own = open
-      .slice(from, starts[n + 1]?.line ?? open.length)
-      .filter((i) => page.verdicts[i] === undefined);
-    if (own.length === 0) continue;
+  for (const { own, why } of stretches(page, open)) {
     const cut = cutOf(page, own, `a${cuts.length + 1}`, why);
     cuts.push(cut);
     for (const [k, i] of own.entries()) {
@@ -61,7 +48,23 @@ export function segment(text: string, lines: readonly Line[], words: PageWords, 
       articleOf.set(i, cut.id);
     }
   }
-  return { segments: cover(page, articleOf), cuts, lines: page.lines };
+  return { segments: cover(page, articleOf), cuts, lines: read };
+}
+
+/** The lines of each article among the open ones; what turns out to be no article's is set aside on the way. */
+function stretches(page: Page, open: readonly number[]): { own: number[]; why: string }[] {
+  const lines = open.map((i) => page.lines[i]!);
+  const body: Body = { lines, cohesion: cohesionOf(lines), words: page.words, titled: page.titled };
+  const found = findStarts(body);
+  if (page.titled) otherElements(page, open, found);
+  pageTitle(page, open, found);
+  const { starts, orphans } = headlinesAbove(body, found);
+  for (const k of orphans) settle(page, open[k]!, 'teaser', 'a headline whose article is not below');
+  const own = starts.map(({ line, why }, n) => ({
+    own: open.slice(line, starts[n + 1]?.line ?? open.length).filter((i) => page.verdicts[i] === undefined),
+    why,
+  }));
+  return own.filter((stretch) => stretch.own.length > 0);
 }
 
 /** Everything that is no article's, surest sign first: a line settled once stays so. */
@@ -77,18 +80,24 @@ function setAside(page: Page): void {
   if (!page.lines.some(({ hint }) => hint !== null)) commentsByVoice(page); // markup knows better
 }
 
+/** Share of the text in `<article>` elements that the first holds, if the rest lead elsewhere; in lists and threads it is small. */
+const MAIN_SHARE = 0.5;
+
 /** Where one article is the page's, text of other `<article>` elements that opened none leads elsewhere. */
 function otherElements(page: Page, open: readonly number[], starts: readonly Start[]): void {
   for (const [n, { line }] of starts.entries()) {
     const own = open.slice(line, starts[n + 1]?.line ?? open.length);
-    const mine = own.find((i) => page.lines[i]!.element !== null);
-    for (const i of mine === undefined ? [] : own) {
-      const { element } = page.lines[i]!;
-      if (element !== null && element !== page.lines[mine!]!.element)
-        settle(page, i, 'teaser', 'in another article element, beside the article of the page');
-    }
+    const inElement = own.filter((i) => page.lines[i]!.element !== null);
+    const mine = page.lines[inElement[0] ?? -1]?.element;
+    const others = inElement.filter((i) => page.lines[i]!.element !== mine);
+    if (lengthOf(page, others) > lengthOf(page, inElement) * (1 - MAIN_SHARE)) continue;
+    for (const i of others)
+      settle(page, i, 'teaser', 'in another article element, beside the article of the page');
   }
 }
+
+const lengthOf = ({ lines }: Page, of: readonly number[]) =>
+  of.reduce((sum, i) => sum + lines[i]!.text.length, 0);
 
 /** A first-rank heading right over the second-rank heading of the first of several articles is the page's title. */
 function pageTitle(page: Page, open: readonly number[], starts: readonly Start[]): void {

@@ -55,7 +55,8 @@ function labelOf(block: Laid, { role, inRoot, reach, words }: Place, within: boo
   if (role === 'caption' && near) return 'caption';
   if (role === 'deck') return near || over ? role : 'chrome';
   if (block.text.length > LABEL_MAX) return null;
-  if (role === 'byline' || role === 'date') return near || over ? role : 'chrome';
+  if (role === 'byline') return near || block.start < reach.first ? role : 'chrome';
+  if (role === 'date') return near || over ? role : 'chrome'; // far above stands today's date
   const above = block.start > reach.head && block.start < reach.first && block.linkDensity <= 0.5;
   if (!above) return null;
   if (cuesOf(block.text, words).has('byline')) return 'byline';
