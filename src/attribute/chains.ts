@@ -1,10 +1,11 @@
 import type { Speaker } from '../doc/index.ts';
+import { BIT } from '../lexicon/grammar.ts';
 import { type Body, bodyOf, untilComma } from './body.ts';
 import type { Candidate } from './candidate.ts';
 import { mediumOf, mentionEnd, personIn } from './person.ts';
 import { clean } from './source-left.ts';
 import { type Cast, headAt, speakerOf, UNSTATED } from './speakers.ts';
-import { endsAs, type Range, type View, voiceNoun } from './view.ts';
+import { endsAs, is, type Range, type View, voiceNoun } from './view.ts';
 import { mayBeSource } from './voice.ts';
 
 /** Who utters a statement, the earliest source the text gives for it, and who stands between, nearest the root first. */
@@ -28,7 +29,7 @@ export function chainOf(cast: Cast, range: Range | null, lookBack: LookBack): Ch
 
 /** A spokesperson's, head's, officer's or document's body is the root. */
 export function ownChain(cast: Cast, whole: Range, lookBack: LookBack): Chain {
-  const range = untilGerund(cast.view, whole);
+  const range = withoutRemark(cast.view, whole);
   const speaker = speakerOf(cast, range);
   const body = bodyOf(cast, range);
   const found = body && rootOf(cast, body, lookBack);
@@ -85,10 +86,12 @@ function byMedium(cast: Cast, range: Range, speaker: Speaker): Chain {
   return { speaker, root: speaker, via: medium ? [speakerOf(cast, medium)] : [] };
 }
 
-/** "An officer, speaking at the gate,": the remark is no part of the one who speaks. */
-function untilGerund(view: View, range: Range): Range {
+/** "An officer, speaking at the gate,", "crews, who …": the remark is no part of the one who speaks. */
+function withoutRemark(view: View, range: Range): Range {
+  const remark = (i: number): boolean =>
+    endsAs(view, i, 'gerund') || is(view, i, BIT.relatives | BIT.adverbs);
   for (let i = range.start + 1; i + 1 < range.end; i++)
-    if (view.key[i] === ',' && endsAs(view, i + 1, 'gerund')) return { start: range.start, end: i };
+    if (view.key[i] === ',' && remark(i + 1)) return { start: range.start, end: i };
   return range;
 }
 

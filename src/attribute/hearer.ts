@@ -14,8 +14,10 @@ export function hearerOf(view: View, c: Candidate, known: (range: Range) => bool
   const { start, end } = between(view, c);
   for (let i = start; i < end; i++) {
     if (view.quote[i]! >= 0 && c.by !== 'verb-first') return null;
-    const range = nounAt(view, i, end) ?? nameAt(view, i);
-    if (range && (isMedium(view, range) || (i === start && known(range)))) return range;
+    const noun = nounAt(view, i, end);
+    if (noun && noun.end - noun.start > 1) return noun;
+    const name = nameAt(view, i);
+    if (name && (isMedium(view, name) || (i === start && known(name)))) return name;
   }
   return null;
 }
@@ -60,8 +62,5 @@ function nounAt(view: View, i: number, limit: number): Range | null {
 const MAX_NOUN = 5;
 
 function isMedium(view: View, range: Range): boolean {
-  for (let i = range.start; i < range.end; i++)
-    if (view.mentions[view.mentionOf[i]!]?.kind === 'media') return true;
-  const noun = voiceNoun(view, range.end - 1);
-  return noun?.kind === 'media' && noun.sort === 'body' && range.end - range.start > 1;
+  return view.mentions[view.mentionOf[range.start]!]?.kind === 'media';
 }

@@ -56,7 +56,10 @@ export class SpeakerMemory {
 
   #described(range: Range): Chain {
     const own = chainOf(this.#cast, range, (body) => this.#lookBack(body));
-    return this.#takeOver(own, range) ?? own;
+    const chain = this.#takeOver(own, range) ?? own;
+    if (!this.#media.has(chain.speaker.text.toLowerCase())) return chain;
+    const speaker = asMedium(chain.speaker);
+    return chain.root === chain.speaker ? { ...chain, speaker, root: speaker } : { ...chain, speaker };
   }
 
   /** The words that describe the speaker; `null` where there are none or only a pronoun. */
@@ -165,9 +168,11 @@ export class SpeakerMemory {
   /** Content words of a description, without articles. */
   #wordSet(range: Range): Set<string> {
     const { view } = this.#cast;
+    const { definite } = view.words.voices;
     const words = new Set<string>();
     for (let i = range.start; i < range.end; i++)
-      if (view.tokens[i]!.kind !== 'punctuation' && !is(view, i, GENERIC)) words.add(bareKey(view, i));
+      if (view.tokens[i]!.kind !== 'punctuation' && !is(view, i, GENERIC) && !definite.has(view.key[i]!))
+        words.add(bareKey(view, i));
     return words;
   }
 
@@ -183,7 +188,8 @@ export class SpeakerMemory {
     const plural = noun?.sort === 'person' && noun.plural;
     const sort = isText ? 'text' : plural && !person ? 'plural' : person ? 'person' : (noun?.sort ?? 'body');
     const kind = view.mentions[chain.speaker.mention ?? -1]?.kind ?? 'other';
-    const name = person ?? (kind === 'other' && at < 0 && isCapital(view, range.end - 1) ? range : null);
+    const nameLike = kind === 'other' || kind === 'location';
+    const name = person ?? (nameLike && at < 0 && isCapital(view, range.end - 1) ? range : null);
     const surname = name ? view.key[name.end - 1]! : '';
     return { chain, sort, surname, head, words, block: this.#block, spoke };
   }

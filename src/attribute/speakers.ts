@@ -50,7 +50,7 @@ export function speakerOf(cast: Cast, range: Range): Speaker {
     mention: index,
     actor: only !== undefined && second === undefined && !described ? only : null,
     kind: kindOf(cast, range, mention),
-    named: person !== null || (mention !== null && !described),
+    named: person !== null || (mention !== null && !described && !headedByPersons(cast, range)),
   };
 }
 
@@ -74,6 +74,12 @@ function isDescribed(cast: Cast, range: Range, mention: Mention): boolean {
     if (noun) return noun.sort !== 'body' && view.tokens[i]!.start >= mention.end;
   }
   return false;
+}
+
+/** "US officials": unnamed persons, though the register knows the words. */
+function headedByPersons(cast: Cast, range: Range): boolean {
+  const at = headAt(cast, range);
+  return at >= 0 && voiceNoun(cast.view, at)!.sort === 'person';
 }
 
 /** The mention a description rests on: the first; adjectives and places do not count alone. */

@@ -158,6 +158,7 @@ function subjectBefore(view: View, from: number, opening: number): Range | null 
     if (is(view, end, BIT.joiners) && leavesName(view, end + 1)) break;
     end++;
   }
+  while (end > from && view.key[end - 1] === '(') end--;
   const opensAside = is(view, from, BIT.adjuncts) && !is(view, from, BIT.joiners);
   return end > from && !opensAside && !is(view, from, BIT.prepositions)
     ? clean(view, { start: from, end })

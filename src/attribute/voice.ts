@@ -1,6 +1,7 @@
 import type { MentionKind } from '../doc/index.ts';
 import { BIT } from '../lexicon/grammar.ts';
-import { is, isCapital, type Range, type View, voiceNoun } from './view.ts';
+import type { Voices } from '../lexicon/voices.ts';
+import { endsAs, is, isCapital, isVerbish, type Range, type View, voiceNoun } from './view.ts';
 
 /** Names of things, which say nothing. */
 const MUTE: ReadonlySet<MentionKind> = new Set(['weapon', 'vehicle']);
@@ -8,13 +9,46 @@ const MUTE: ReadonlySet<MentionKind> = new Set(['weapon', 'vehicle']);
 const MIN_AGENT = 5;
 
 /**
- * The one check of what may be a source, for every rule and language: the words hold a name, a noun of someone who
- * speaks or of something written, or a pronoun. Anything else ("far", "phone") names no one, and the speaker is unstated.
+ * The one check of what may be a source, for every rule and language: the words are headed by a name, by a noun of
+ * someone who speaks or of something written, or by a pronoun. Anything else ("far", "phone", "the presence of rebels")
+ * names no one, and the speaker is unstated.
  */
 export function mayBeSource(view: View, range: Range): boolean {
-  for (let i = range.start; i < range.end; i++)
-    if (isName(view, i) || isSpeaking(view, i) || standsAlone(view, i, range)) return true;
-  return false;
+  if (view.words.cues.order === 'vso') return isEvidence(view, range.start, range);
+  if (isDoing(view, range)) return false;
+  const head = headOf(view, range);
+  if (isEvidence(view, head, range)) return true;
+  if (view.key[head + 1] === 'of' && head + 2 < range.end && isQuantity(view, head))
+    return mayBeSource(view, { start: head + 2, end: range.end });
+  return view.key[head + 1] === ',' && isEvidence(view, headOf(view, { ...range, start: head + 2 }), range);
+}
+
+/** "closing the office", "withdrawing US forces": a deed, not one who speaks. */
+function isDoing(view: View, { start, end }: Range): boolean {
+  const suffix = view.words.grammar.endings?.gerund;
+  if (!suffix || !view.key[start]!.endsWith(suffix) || view.mentionOf[start]! >= 0) return false;
+  return start + 1 < end && (is(view, start + 1, BIT.determiners) || view.mentionOf[start + 1]! >= 0);
+}
+
+const isEvidence = (view: View, i: number, range: Range): boolean =>
+  i < range.end && (isName(view, i) || isSpeaking(view, i) || standsAlone(view, i, range));
+
+const isQuantity = ({ key, tokens, words }: View, i: number): boolean =>
+  words.voices.quantities.has(key[i]!) || tokens[i]!.kind === 'number';
+
+const ENDS_HEAD = BIT.prepositions | BIT.joiners | BIT.relatives;
+
+/** The last word of a description before what is said of it: a preposition, a clause, a comma, a bracket. */
+function headOf(view: View, range: Range): number {
+  let i = range.start + 1;
+  for (; i < range.end; i++) {
+    if (view.tokens[i]!.kind === 'punctuation' || is(view, i, ENDS_HEAD)) break;
+    const named = view.mentionOf[i]! >= 0 || isCapital(view, i);
+    const afterNoun = view.classes[i - 1] === 0 && !endsAs(view, i - 1, 'adverb');
+    if (named || !afterNoun || isSpeaking(view, i)) continue;
+    if (isVerbish(view, i) || endsAs(view, i, 'gerund')) break;
+  }
+  return i - 1;
 }
 
 /** Whether the words say that nobody speaks: "no group", "none of them". */
@@ -34,17 +68,18 @@ function isName(view: View, i: number): boolean {
 function isSpeaking(view: View, i: number): boolean {
   if (voiceNoun(view, i) || view.words.voices.documents.has(view.key[i]!)) return true;
   if (view.words.voices.members.has(view.key[i]!)) return true;
-  return view.classes[i] === 0 && isAgent(view, view.key[i]!);
+  return view.classes[i] === 0 && isAgent(view.words.voices, view.key[i]!);
 }
 
-function isAgent({ words }: View, key: string): boolean {
+function isAgent({ agents, never }: Voices, key: string): boolean {
   const singular = key.endsWith('s') ? key.slice(0, -1) : key;
-  return singular.length >= MIN_AGENT && words.voices.agents.some((ending) => singular.endsWith(ending));
+  if (singular.length < MIN_AGENT || never.has(singular)) return false;
+  return agents.some((ending) => singular.endsWith(ending));
 }
 
-/** "he", "many", "two": a word that counts as a source by itself or before "of". */
+/** "he", "many", "two": a word that counts as a source by itself. */
 function standsAlone(view: View, i: number, range: Range): boolean {
-  if (is(view, i, BIT.pronouns | BIT.relatives)) return true;
-  if (i + 1 < range.end && !view.words.voices.speaksFor.has(view.key[i + 1]!)) return false;
+  if (view.words.voices.never.has(view.key[i]!)) return false;
+  if (is(view, i, BIT.pronouns | BIT.relatives)) return i === range.start;
   return is(view, i, BIT['pro-determiners']) || view.tokens[i]!.kind === 'number';
 }

@@ -76,12 +76,8 @@ function wordFacets(
   say('same-words', setting.sameWords(a.report, b.report), 'the sentences are copies of each other');
   say('same-sentence', sameSentence(a, b), 'told in one sentence');
   say('nearby', nearby(a, b), 'told close to each other');
-  say('lead', a.lead && b.lead, 'told where an article tells its news');
-  say(
-    'follows',
-    nearby(a, b) && later(a, b).bare,
-    'the later goes on from the earlier and names nothing else',
-  );
+  say('lead', headsLead(a, b), 'a headline tells what its lead tells');
+  say('follows', follows(a, b), 'the later goes on from the earlier and names nothing else');
   say('denial', nearby(a, b) && isDenied(a) !== isDenied(b), 'one denies what is told beside it');
   say('back-reference', pointsBackTo(a, b), 'the later words point back at the earlier');
 }
@@ -157,6 +153,14 @@ const isDenied = (f: Facts): boolean => f.report.status === 'denied';
 function later(a: Facts, b: Facts): Facts {
   return a.report.sentence.start < b.report.sentence.start ? b : a;
 }
+
+/** A report that names nothing goes on from one nearby that does; two that name nothing say too little. */
+function follows(a: Facts, b: Facts): boolean {
+  const second = later(a, b);
+  return nearby(a, b) && second.bare && !(second === a ? b : a).bare;
+}
+
+const headsLead = (a: Facts, b: Facts): boolean => a.lead && b.lead && a.headline !== b.headline;
 
 /** Equal numbers of killed and of injured: two that agree by chance are rare. */
 function sameToll(a: Facts, b: Facts): boolean {

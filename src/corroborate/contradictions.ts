@@ -31,7 +31,7 @@ export function contradictionsOf(
     ...facet('place', places(facts), placesDiffer, rootOf),
     ...facet('actor', actors(facts, register), (a, b) => blamed(a, b, register), rootOf),
     ...facet('means', means(facts, lexicon), meansDiffer, rootOf),
-    ...facet('happened', happened(facts), (a, b) => isDenied(a) !== isDenied(b) && sameKind(a, b), rootOf),
+    ...facet('happened', happened(facts), disputed, rootOf),
   ];
 }
 
@@ -176,21 +176,26 @@ const isDenied = (f: Facts): boolean => f.report.status === 'denied';
 /** Statuses of what is said to be done, or not done. */
 const SETTLED: ReadonlySet<string> = new Set(['happened', 'ongoing', 'denied']);
 
-/** Acts of those that tell what it was done with. */
+/** Acts that tell what it was done with; what is denied is set side by side under `happened`. */
 function means(facts: readonly Facts[], { acts }: Pick<Lexicon, 'acts'>): readonly Entry<Facts>[] {
   return facts.flatMap((f) => {
-    if (f.mode === null || f.family !== 'attack' || f.open || !SETTLED.has(f.report.status)) return [];
-    const shown = isDenied(f) ? `no ${acts.label(f.act)}` : acts.label(f.act);
-    return [
-      { shown, value: f, report: f.report, claim: null, evidence: f.report.trigger[0] ?? f.report.sentence },
-    ];
+    if (f.mode === null || f.family !== 'attack' || f.open || isDenied(f) || !SETTLED.has(f.report.status))
+      return [];
+    const evidence = f.report.trigger[0] ?? f.report.sentence;
+    return [{ shown: acts.label(f.act), value: f, report: f.report, claim: null, evidence }];
   });
 }
 
-/** Another means in another article, or one that somebody denies. Within an article several means add up. */
+/** Another means in another article. Within an article several means add up. */
 function meansDiffer(a: Facts, b: Facts): boolean {
-  if (isDenied(a) !== isDenied(b)) return a.mode === b.mode;
-  return !isDenied(a) && a.mode !== b.mode && a.report.article !== b.report.article;
+  return a.mode !== b.mode && a.report.article !== b.report.article;
+}
+
+/** What one tells and another denies: the same act, or any where an attack of unstated kind is denied. */
+function disputed(a: Facts, b: Facts): boolean {
+  if (isDenied(a) === isDenied(b)) return false;
+  const denied = isDenied(a) ? a : b;
+  return sameKind(a, b) && (denied.generic || a.act === b.act || a.subType === b.subType);
 }
 
 function happened(facts: readonly Facts[]): readonly Entry<Facts>[] {

@@ -33,6 +33,8 @@ export interface Facts {
   readonly pointsBack: boolean;
   /** Stands where an article tells what is new: headline, deck, first paragraph. */
   readonly lead: boolean;
+  /** Stands in the article's headline. */
+  readonly headline: boolean;
   /** Tells no place, day or party in its own sentence. */
   readonly bare: boolean;
   /** Days before publication in which news happens, for an undated report in the lead; `null` for any other. */
@@ -91,7 +93,7 @@ const STALE_DAYS = 14;
 /** What the lead tells of as done, or as not done; plans have another day. */
 const TOLD: ReadonlySet<string> = new Set(['happened', 'ongoing', 'denied']);
 
-type Standing = Pick<Facts, 'lead' | 'bare' | 'news' | 'stale'>;
+type Standing = Pick<Facts, 'lead' | 'headline' | 'bare' | 'news' | 'stale'>;
 
 function standing(report: Report, article: CorpusArticle | null): Standing {
   const { sentence, place, date, status } = report;
@@ -103,10 +105,20 @@ function standing(report: Report, article: CorpusArticle | null): Standing {
   const before = published && !published.yearless && latest !== null ? published.days[0] - latest : 0;
   return {
     lead,
+    headline: article !== null && inHeadline(sentence, article),
     bare: !own && date === null && report.actor.every((p) => p.actor === null),
     news: fresh ? { ...fresh, days: [fresh.days[0] - FRESH_DAYS, fresh.days[1]] } : null,
     stale: before > STALE_DAYS,
   };
+}
+
+/** Longest first block that is a headline rather than a paragraph, in characters. */
+const HEADLINE_CHARS = 200;
+
+function inHeadline({ start }: Report['sentence'], { blocks }: CorpusArticle): boolean {
+  const first = blocks[0];
+  if (!first || blocks.length < 2 || first.end - first.start > HEADLINE_CHARS) return false;
+  return first.start <= start && start < first.end;
 }
 
 /** The day an article was published, with its year or without; `null` when it is not known to the day. */

@@ -46,9 +46,7 @@ function linksOf(facts: readonly Facts[], pairs: Pairs, setting: Setting): reado
     const why = linkOf(facts[a]!, facts[b]!, setting);
     return why === null ? [] : [{ a, b, why }];
   });
-  return links.sort(
-    (p, q) => strength(q) - strength(p) || p.a - q.a || p.b - q.b,
-  );
+  return links.sort((p, q) => strength(q) - strength(p) || p.a - q.a || p.b - q.b);
 }
 
 const strength = ({ why }: Link): number => why.split(', ').length;

@@ -14,7 +14,7 @@ export function pressOf(
     readonly passages: readonly Passage[];
   },
   register: ActorRegister,
-  rules: Pick<CorroborateRules, 'unnamed' | 'determiners' | 'nobody'>,
+  rules: Pick<CorroborateRules, 'unnamed' | 'determiners' | 'nobody' | 'consonants'>,
 ): Press {
   const family = new Map(input.families.flatMap((f) => f.articles.map((a) => [a, f.id] as const)));
   const unnamed = new Set(rules.unnamed.map(foldWord));
@@ -28,7 +28,7 @@ export function pressOf(
   const short = shortNames(input.claims, { direct, wordsOf });
   const bodyOf = (root: SpeakerRecord): string | null => direct(root) ?? short.get(root) ?? null;
   const nobody = new Set(rules.nobody.map(foldWord));
-  const agency = agencies(input.articles);
+  const agency = agencies(input.articles, rules.consonants);
   const touched = passagesOfClaims(input.claims, input.passages, wordsOf);
   return {
     articles: new Map(input.articles.map((a) => [a.key, a])),
@@ -68,15 +68,37 @@ function shortNames(
   return found;
 }
 
-/** Names an outlet or agency by the words of the known outlet that its own words begin, else by its own words. */
-function agencies(articles: readonly CorpusArticle[]): (text: string) => string {
+/** Names an outlet or agency by the known outlet that its words begin or spell in another script, else by its words. */
+function agencies(
+  articles: readonly CorpusArticle[],
+  consonants: CorroborateRules['consonants'],
+): (text: string) => string {
   const outlets = [
     ...new Set(articles.flatMap((a) => (a.outlet ? [keysOf(a.outlet).join(' ')] : []))),
   ].sort();
+  const spelt = new Map(
+    outlets.flatMap((o) => {
+      const bones = skeleton(o.split(' ')[0]!, consonants);
+      return bones.length >= MIN_SKELETON ? [[bones, o] as const] : [];
+    }),
+  );
   return (text) => {
-    const words = keysOf(text).join(' ');
-    return outlets.find((o) => o === words || o.startsWith(`${words} `)) ?? words;
+    const words = keysOf(text);
+    const name = words.join(' ');
+    const same = outlets.find((o) => o === name || o.startsWith(`${name} `));
+    return same ?? words.flatMap((w) => spelt.get(skeleton(w, consonants)) ?? [])[0] ?? name;
   };
+}
+
+/** Consonants from which a name is known in another script; fewer are shared by chance. */
+const MIN_SKELETON = 4;
+
+/** The consonants of a word, in Latin letters. */
+function skeleton(word: string, consonants: CorroborateRules['consonants']): string {
+  return [...word]
+    .map((letter) => consonants[letter] ?? letter)
+    .join('')
+    .replace(/[aeiouyw]/g, '');
 }
 
 /** Whether a claim's root is the only unnamed source of its kind that its article has through its agency. */

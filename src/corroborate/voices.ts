@@ -92,6 +92,9 @@ function topForce(id: string, register: ActorRegister): string | null {
   );
 }
 
+/** Shortest word that says who unnamed witnesses are ("residents"). */
+const MIN_CROWD_WORD = 5;
+
 /** Voices that the register does not know: by their words and the way they came. */
 function wordKeys(voice: Voice, root: SpeakerRecord, press: Press): readonly Key[] {
   const words = press.wordsOf(root);
@@ -106,6 +109,13 @@ function wordKeys(voice: Voice, root: SpeakerRecord, press: Press): readonly Key
       key: `sole ${chain} ${root.kind}`,
       why: 'the one unnamed source of this kind that came through one outlet',
     });
+  if (!root.named && root.kind === 'witness')
+    for (const word of words.split(' ').filter((w) => w.length >= MIN_CROWD_WORD))
+      keys.push({
+        join: 'same-crowd',
+        key: `crowd ${chain} ${word}`,
+        why: 'unnamed witnesses who cannot be told apart',
+      });
   if (root.named && !root.actor) keys.push({ join: 'same-name', key: `name ${words}`, why: 'the same name' });
   if (family)
     keys.push({ join: 'copy', key: `copy ${family} ${words}`, why: 'one article is a copy of the other' });

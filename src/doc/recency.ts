@@ -1,3 +1,5 @@
+import { latestDay } from '../lib/edtf.ts';
+import type { Evidence } from './evidence.ts';
 import type { PlaceRecord, Report } from './record.ts';
 
 const HOUR = 3_600_000;
@@ -20,20 +22,41 @@ export function recencyRule(asked: Partial<RecencyRule> = {}): RecencyRule {
   };
 }
 
-/** When a report can have happened at the latest: its own last day, else its article's, else the fetch; else unknown. */
-export interface ReportAge {
-  readonly publishedLatest: string | null;
+/** What dates an article. */
+export interface ArticleAge {
+  /** EDTF, or `null` when the page does not say. */
+  readonly published: string | null;
+  /** Instant of the fetch; `null` for a loose file. */
   readonly fetchedAt: string | null;
 }
 
-/** Last instant, in ms since the epoch, that the report can speak of; `null` when nothing dates it (a loose file). */
-function latestInstant(report: Report, age: ReportAge): number | null {
-  const own = endOfDay(report.latest);
-  const published = endOfDay(age.publishedLatest);
+/** What dates a report. */
+export type Dated = Pick<Report, 'article' | 'act' | 'date' | 'latest'>;
+
+/** Whether an article itself is younger than the hold. One that nothing dates (a loose file) has no age. */
+export function isYoung(age: ArticleAge, hours: number, now: Date): boolean {
+  const published = endOfDay(age.published === null ? null : latestDay(age.published, now));
   const fetched = age.fetchedAt === null ? null : Date.parse(age.fetchedAt);
-  if (own !== null) return own;
-  if (published === null || fetched === null) return published ?? fetched;
-  return Math.min(published, fetched);
+  const latest =
+    published === null || fetched === null ? (published ?? fetched) : Math.min(published, fetched);
+  return latest !== null && now.getTime() - latest < hours * HOUR;
+}
+
+/**
+ * Whether a report must be held back: its own last day, else its article's, is younger than the hold. A day without a
+ * year is taken for its last occurrence. A plan or a threat for a day to come is held like a fresh report.
+ * @param movement whether its act is a movement of forces (`data/shared/acts.yaml`, `movement: true`)
+ */
+export function isHeld(
+  report: Dated,
+  age: ArticleAge,
+  movement: boolean,
+  now: Date,
+  rule: RecencyRule,
+): boolean {
+  const hours = movement ? rule.movementHours : rule.incidentHours;
+  const own = endOfDay(report.latest ?? (report.date === null ? null : latestDay(report.date, now)));
+  return own === null ? isYoung(age, hours, now) : now.getTime() - own < hours * HOUR;
 }
 
 function endOfDay(day: string | null): number | null {
@@ -41,29 +64,17 @@ function endOfDay(day: string | null): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-/**
- * The report as it may leave Sayso at `now`: unchanged when old enough, else its place coarsened to admin-1 and its
- * date to the ISO week. A plan or a threat has not happened yet and is held like a fresh report.
- * @param movement whether the report's act is a movement of forces (`data/shared/acts.yaml`, `movement: true`)
- */
-export function coarsenReport(
-  report: Report,
-  age: ReportAge,
-  movement: boolean,
-  now: Date,
-  rule: RecencyRule = recencyRule(),
-): Report {
-  const latest = latestInstant(report, age);
-  const hours = movement ? rule.movementHours : rule.incidentHours;
-  if (latest === null || now.getTime() - latest >= hours * HOUR) return guardSensitive(report);
-  const week = report.latest === null ? null : isoWeek(report.latest);
+/** The report as it may leave Sayso: its place at admin-1 and its date in whole ISO weeks where it is held. */
+export function coarsenReport(report: Report, held: boolean): Report {
+  if (!held) return guardSensitive(report);
+  const weeks = wholeWeeks(report.earliest, report.latest);
   return {
     ...report,
-    date: week === null ? null : `${week[0]}/${week[1]}`,
-    earliest: week?.[0] ?? null,
-    latest: week?.[1] ?? null,
+    date: weeks && `${weeks[0]}/${weeks[1]}`,
+    earliest: weeks?.[0] ?? null,
+    latest: weeks?.[1] ?? null,
     dateEvidence: null,
-    place: report.place && coarsenPlace(report.place, 'admin-1', 'recency rule: younger than the hold'),
+    place: report.place && coarsenPlace(report.place, 'admin-1', report.sentence),
     coarsened: true,
   };
 }
@@ -73,7 +84,7 @@ function guardSensitive(report: Report): Report {
   if (!report.place?.sensitive) return report;
   return {
     ...report,
-    place: coarsenPlace(report.place, 'admin-2', 'shelter, hospital, aid site or camp'),
+    place: coarsenPlace(report.place, 'admin-2', report.sentence),
     coarsened: true,
   };
 }
@@ -81,7 +92,13 @@ function guardSensitive(report: Report): Report {
 /** UCDP `where_prec` of an admin-1 and an admin-2 place. */
 const UCDP_ADMIN = { 'admin-1': 4, 'admin-2': 3 } as const;
 
-function coarsenPlace(place: PlaceRecord, level: 'admin-1' | 'admin-2', why: string): PlaceRecord {
+const WHY = {
+  'admin-1': 'recency rule: younger than the hold',
+  'admin-2': 'shelter, hospital, aid site or camp',
+} as const;
+
+/** A place without what is finer than `level`. */
+export function coarsen<P extends Omit<PlaceRecord, 'evidence'>>(place: P, level: 'admin-1' | 'admin-2'): P {
   return {
     ...place,
     name: (level === 'admin-2' ? (place.admin2 ?? place.admin1) : place.admin1) ?? place.country,
@@ -94,8 +111,20 @@ function coarsenPlace(place: PlaceRecord, level: 'admin-1' | 'admin-2', why: str
     acledPrecision: 3,
     radiusKm: null,
     rule: `coarsened-to-${level}`,
-    reason: why,
+    reason: WHY[level],
   };
+}
+
+/** The same for a report's place: its words would name it, so the whole sentence stands for them. */
+function coarsenPlace(place: PlaceRecord, level: 'admin-1' | 'admin-2', sentence: Evidence): PlaceRecord {
+  return { ...coarsen(place, level), evidence: sentence };
+}
+
+/** Monday of the first and Sunday of the last ISO 8601 week that hold the days; `null` when either end is open. */
+function wholeWeeks(earliest: string | null, latest: string | null): readonly [string, string] | null {
+  const first = earliest === null ? null : isoWeek(earliest);
+  const last = latest === null ? null : isoWeek(latest);
+  return first && last && [first[0], last[1]];
 }
 
 /** Monday and Sunday, ISO, of the ISO 8601 week that holds `day`. */

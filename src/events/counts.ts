@@ -99,7 +99,7 @@ function ofNumber(s: Sentence, at: number): Omit<Found, 'kind'> | null {
 /** Words between a negation and the noun of harm that it denies. */
 const NEGATION_REACH = 6;
 
-/** "did not result in any casualties": none. */
+/** "has not led to casualties", "no one was hurt": none. */
 function noneBefore(s: Sentence, at: number): Omit<Found, 'kind'> | null {
   for (let i = at - 1; i >= 0 && at - i <= NEGATION_REACH; i--)
     if (s.words[i]!.cls === 'negator') return { low: 0, best: 0, high: 0, from: i, to: at + 1 };

@@ -122,7 +122,7 @@ describe('counts', () => {
     ['At least 12 civilians were killed in the attack.', 'killed', 'At least 12', 12, 12, null, 'civilian'],
     ['The attack wounded dozens of residents.', 'injured', 'dozens', 20, null, null, 'civilian'],
     ['No injuries were recorded after the attack.', 'injured', 'No', 0, 0, 0, null],
-    ['The attack did not result in any casualties.', 'killed', 'not result in any casualties', 0, 0, 0, null],
+    ['The shelling did not lead to casualties.', 'killed', 'not lead to casualties', 0, 0, 0, null],
     ['The strike led to the death of two hundred people.', 'killed', 'two hundred', 200, 200, 200, null],
     ['Up to 40 fighters were killed in the raid.', 'killed', 'Up to 40', null, null, 40, 'combatant'],
     ['The attack killed 99999999999 soldiers.', 'killed', '99999999999', null, null, null, 'combatant'],

@@ -11,7 +11,7 @@ import type {
 import { articleKey } from '../doc/index.ts';
 import { groupBy } from '../lib/group.ts';
 import type { WholeRecord } from '../store/index.ts';
-import { type Release, type ReleaseOptions, releaseFor } from './release.ts';
+import { agesOf, type Release, type ReleaseOptions, releaseFor } from './release.ts';
 
 export interface ExportOptions extends ReleaseOptions {
   readonly version: string;
@@ -21,7 +21,7 @@ export interface ExportOptions extends ReleaseOptions {
 
 /** The whole record as it may leave Sayso: recency rule applied, comments masked, private names kept out. */
 export function exportRecord(whole: WholeRecord, options: ExportOptions): ExportRecord {
-  const release = releaseFor(whole.pages, options);
+  const release = releaseFor(agesOf(whole), options);
   const reports = new Map(whole.reports.map((r) => [r.id, r]));
   const own = (ids: readonly string[]): Report[] =>
     ids.map((id) => reports.get(id)).filter((r) => r !== undefined);
@@ -80,7 +80,7 @@ function layersOf(
   const rows = Object.entries(whole.layers).map(([article, layers]) => ({
     doc: article.split('#')[0] ?? article,
     article,
-    layers: release.layers(layers, byArticle.get(article) ?? []),
+    layers: release.layers(article, layers, byArticle.get(article) ?? []),
   }));
   const spread = <T>(pick: (layers: ArticleLayers) => readonly T[]): Located<T>[] =>
     rows.flatMap(({ doc, article, layers }) => pick(layers).map((item) => ({ ...item, doc, article })));

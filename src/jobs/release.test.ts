@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim, Incident, PageRecord, Report, SpeakerRecord } from '../doc/index.ts';
-import { releaseFor } from './release.ts';
+import type { ArticleLayers, Claim, Incident, Place, Report, SpeakerRecord } from '../doc/index.ts';
+import { type Ages, releaseFor } from './release.ts';
 
 const evidence = { doc: 'd-1', start: 0, end: 5, exact: 'Words' };
 
@@ -75,8 +75,13 @@ const incident: Incident = {
   by: 'standard@1',
 };
 
-const gate = (now: string) =>
-  releaseFor([] as PageRecord[], {
+const ages = (published: string | null, together: readonly Report[] = []): Ages => ({
+  articles: new Map([['d-1#a1', { published, fetchedAt: null }]]),
+  together: new Map(together.map((r) => [r.id, together])),
+});
+
+const gate = (now: string, known: Ages = ages(null)) =>
+  releaseFor(known, {
     now: new Date(now),
     isMovement: () => false,
     title: (reports) => `title of ${reports.map((r) => r.date).join(', ')}`,
@@ -104,5 +109,60 @@ describe('the gate through which the record leaves', () => {
 
   it('lets an old incident go as it is', () => {
     expect(gate('2024-08-01T00:00:00Z').incident(incident, reports)).toEqual(incident);
+  });
+
+  it('holds all reports of an incident when one of them is held: an undated reprint gives nothing away', () => {
+    const together = ages(null, reports);
+    const { report: out } = gate('2024-05-16T00:00:00Z', together);
+    expect(reports.map((r) => out(r).coarsened)).toEqual([true, true]);
+    expect(gate('2024-08-01T00:00:00Z', together).report(reports[1] as Report).coarsened).toBe(false);
+  });
+
+  it('holds the layers of a young article though none of its reports is held', () => {
+    const place = {
+      text: 'Bosk',
+      name: 'Bosk',
+      lat: 35,
+      lon: 40,
+      admin1: 'Raqqa',
+      country: 'SY',
+      sensitive: false,
+    };
+    const layers = {
+      places: [place as Place],
+      times: [
+        {
+          start: 0,
+          end: 5,
+          text: 'today',
+          type: 'DATE',
+          value: '2024-05-15',
+          earliest: '2024-05-15',
+          latest: '2024-05-15',
+          basis: 'implied',
+          reason: '',
+        },
+      ],
+    } as unknown as ArticleLayers;
+    const young = gate('2024-05-16T00:00:00Z', ages('2024-05-15')).layers('d-1#a1', layers, []);
+    expect(young.places[0]).toMatchObject({ name: 'Raqqa', lat: null, ucdpPrecision: 4 });
+    expect(young.times[0]).toMatchObject({ value: null, earliest: null, latest: null });
+    const old = gate('2024-08-16T00:00:00Z', ages('2024-05-15')).layers('d-1#a1', layers, []);
+    expect(old.places[0]?.lat).toBe(35);
+  });
+
+  it('shows a camp of any age at admin-2 in the layers too', () => {
+    const camp = {
+      name: 'Camp',
+      lat: 36,
+      lon: 41,
+      admin1: 'Al-Hasakah',
+      admin2: 'Hawl',
+      country: 'SY',
+      sensitive: true,
+    };
+    const layers = { places: [camp as Place], times: [] } as unknown as ArticleLayers;
+    const out = gate('2030-01-01T00:00:00Z').layers('d-1#a1', layers, []);
+    expect(out.places[0]).toMatchObject({ name: 'Hawl', lat: null });
   });
 });

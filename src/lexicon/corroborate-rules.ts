@@ -43,6 +43,7 @@ export const VOICE_JOINS = [
   'same-outlet',
   'same-words',
   'same-chain',
+  'same-crowd',
   'same-name',
   'comment',
   'sources-given',
@@ -82,6 +83,8 @@ export const CorroborateRules = z
     'open-acts': z.array(z.string()).min(1),
     'back-references': z.array(z.string()).min(1),
     unnamed: z.array(z.string()).min(1),
+    /** Consonants of a script in Latin letters, so that a name is known in both. */
+    consonants: z.record(z.string().min(1), z.string()),
     nobody: z.array(z.string()).min(1),
     determiners: z.array(z.string()).min(1),
     'loose-types': z.array(z.string()).min(1),

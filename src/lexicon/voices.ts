@@ -36,6 +36,7 @@ export const PronounsFile = z.object({
   negated: z.array(Word).optional(),
   labels: z.array(Word).optional(),
   never: z.array(Word).optional(),
+  quantities: z.array(Word).optional(),
   agents: z.array(Word).optional(),
   'body-pronouns': z.array(Word).optional(),
   'definite-prefixes': z.array(Word).optional(),
@@ -98,6 +99,8 @@ export interface Voices {
   readonly labels: ReadonlySet<string>;
   /** Words that no check of sources takes for a name. */
   readonly never: ReadonlySet<string>;
+  /** Words for how many of those named after "of" speak. */
+  readonly quantities: ReadonlySet<string>;
   /** Endings of nouns for persons by what they do. */
   readonly agents: readonly string[];
   /** "in its name": a body spoken for that was named before. */
@@ -146,6 +149,7 @@ export function loadVoices(source: LexiconSource, language: string): Voices {
     negated: keys(pronouns.negated),
     labels: keys(pronouns.labels),
     never: keys(pronouns.never),
+    quantities: keys(pronouns.quantities),
     agents: pronouns.agents ?? [],
     bodyPronouns: keys(pronouns['body-pronouns']),
     definitePrefixes: (pronouns['definite-prefixes'] ?? []).map(wordKey),

@@ -1,5 +1,6 @@
 import type { ArticleInput, DayInterval, Doc, Layers, PageRecord, Published, Reading } from '../doc/index.ts';
 import { type ArticleLayers, articleKey, type Claim, maskComments, type Report } from '../doc/index.ts';
+import { edtfDays } from '../lib/edtf.ts';
 import type { AnyStage } from '../pipeline.ts';
 import { articleBlocks } from './blocks.ts';
 import { articleRecords, shownLayers } from './records.ts';
@@ -46,18 +47,7 @@ function pageOf(doc: Doc, text: string): PageRecord {
   return { id, capture, text, map, language, segments, articles, notes };
 }
 
-/** First and last day of an EDTF day, month, year or interval; `null` ends where the year is unknown. */
+/** First and last day of a publication date; `null` ends where the year is unknown. */
 export function publishedDays(published: Pick<Published, 'value'>): DayInterval {
-  const [from = '', to = from] = published.value.split('/');
-  return { earliest: boundary(from, '01-01'), latest: boundary(to, '12-31') };
-}
-
-function boundary(edtf: string, fill: '01-01' | '12-31'): string | null {
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(edtf);
-  if (!match) return null;
-  const [, year, month, day] = match;
-  if (!month) return `${year}-${fill}`;
-  if (day) return edtf;
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return `${year}-${month}-${fill === '01-01' ? '01' : String(last).padStart(2, '0')}`;
+  return edtfDays(published.value);
 }

@@ -59,7 +59,7 @@ const LINES = [
   '500 €',
   'Notify of',
   'أعلنت إدارة المعبر يوم 12 آذار إغلاق المعبر أمام الشاحنات بعد سقوط قذيفتين قرب البوابة الشمالية.',
-  'The views expressed in this article are those of its writer.',
+  'The views expressed in this column are its writer’s own.',
   'Related',
   '',
   '  \u00a0 ',

@@ -31,9 +31,9 @@ describe('lines that belong to no article', () => {
     ['the month of a meter', ['500 $', 'MAY 2024', ...PIER], 'chrome', 'MAY 2024'],
     [
       'an appeal',
-      ['Readers, please donate before the end of the month.', ...PIER],
+      ['Readers, please donate while the drive lasts.', ...PIER],
       'chrome',
-      'Readers, please donate before the end of the month.',
+      'Readers, please donate while the drive lasts.',
     ],
     [
       'the first of two headlines',
@@ -146,7 +146,7 @@ describe('where a glued article begins', () => {
   const cases: readonly [what: string, lines: readonly string[], first: string, why: string][] = [
     [
       'after an end marker',
-      [...PIER, 'The views expressed in this article are those of its writer.', ...WHEAT],
+      [...PIER, 'The views expressed in this column are its writer’s own.', ...WHEAT],
       WHEAT[0]!,
       'closes',
     ],

@@ -160,6 +160,14 @@ describe('places', () => {
     ).toEqual([0, 0]);
   });
 
+  test('an event of the lead takes the place of its headline', () => {
+    const t =
+      'Bomb near Marun kills two.\nNo word came.\nStill none.\nNothing.\nThe device exploded at night.';
+    expect(link({ text: t, triggers: ['exploded'], places: [place(t, 'Marun')], act: 'ied' })[0]!.place).toBe(
+      0,
+    );
+  });
+
   test('a statement has no place', () => {
     const t = 'Norland accused Sarvia in Marun.';
     expect(
@@ -190,5 +198,31 @@ describe('times', () => {
     expect(
       link({ text: t, triggers: ['bombed'], times: [time(t, 'Sunday')], attributions })[0]!.time,
     ).toBeNull();
+  });
+});
+
+describe('times that stand beside others', () => {
+  test('the time right behind the cue dates the saying', () => {
+    const t = 'Norland denied on Thursday that its planes bombed a depot.';
+    const said = statement(t, 'Norland', 'on Thursday that its planes bombed a depot');
+    const attributions = [{ ...said, cue: [spanOf(t, 'denied')] }];
+    expect(
+      link({ text: t, triggers: ['bombed'], times: [time(t, 'Thursday')], attributions })[0]!.time,
+    ).toBeNull();
+  });
+
+  test('a time further on dates the event', () => {
+    const t = 'Norland denied that its planes bombed a depot on Thursday.';
+    const said = statement(t, 'Norland', 'its planes bombed a depot on Thursday');
+    const attributions = [{ ...said, cue: [spanOf(t, 'denied')] }];
+    expect(link({ text: t, triggers: ['bombed'], times: [time(t, 'Thursday')], attributions })[0]!.time).toBe(
+      0,
+    );
+  });
+
+  test('the day beside a clock time', () => {
+    const t = 'Planes bombed a depot at 11 pm on Tuesday.';
+    const times = [{ ...time(t, '11 pm'), type: 'TIME' as const }, time(t, 'Tuesday')];
+    expect(link({ text: t, triggers: ['bombed'], times })[0]!.time).toBe(1);
   });
 });

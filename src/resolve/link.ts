@@ -152,12 +152,22 @@ function withItsDay(best: number, told: readonly number[], times: readonly Time[
   return beside ?? best;
 }
 
-function nearest(indices: readonly number[], cost: (i: number) => number): number | null {
+/**
+ * The thing of least cost, the first of equal ones. Things are tried from the trigger outwards, and those whose bare gap
+ * is wider than the best cost are not looked at: a sentence of a whole page costs no more a draft than a short one.
+ */
+function nearest(
+  indices: readonly number[],
+  things: readonly Span[],
+  trigger: Span,
+  cost: (i: number) => number,
+): number | null {
   let best: number | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const i of indices) {
+  for (const { i, gap } of outwards(indices, things, trigger)) {
+    if (gap > least) break;
     const c = cost(i);
-    if (c < least) {
+    if (c < least || (c === least && best !== null && i < best)) {
       best = i;
       least = c;
     }
@@ -195,8 +205,11 @@ const LEAD_CHARS = 600;
 function withLeadPlace(layers: LinkLayers, links: readonly Link[], acts: Acts): Link[] {
   const start = layers.sentences[0]?.start ?? 0;
   const inLead = (span: Span): boolean => span.start - start <= LEAD_CHARS;
+  const sources = layers.attributions.flatMap((a) => a.source).filter(inLead);
   const fits = (p: Place): boolean =>
-    (p.role === 'mentioned' || p.role === 'event') && (p.ucdpPrecision ?? 1) < COUNTRY_PRECISION;
+    (p.role === 'mentioned' || p.role === 'event') &&
+    (p.ucdpPrecision ?? 1) < COUNTRY_PRECISION &&
+    !sources.some((s) => overlaps(s, p));
   const first = layers.places.findIndex((p) => inLead(p) && fits(p));
   if (first < 0) return [...links];
   return links.map((link, i) => {

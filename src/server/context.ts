@@ -1,4 +1,4 @@
-import type { Claim, ExportActor, PageRecord, Report } from '../doc/index.ts';
+import type { Claim, ExportActor, Report } from '../doc/index.ts';
 import { type Release, releaseFor } from '../jobs/index.ts';
 import type { ServerDeps } from './deps.ts';
 import { type HeadsCache, headsCache } from './heads.ts';
@@ -20,10 +20,8 @@ export function routeContext(deps: ServerDeps): RouteContext {
     deps,
     heads: cache.get,
     releaseOf: async (docs) => {
-      const ids = [...new Set(docs)];
-      const { pages } = await cache.get(ids);
-      const known = ids.map((d) => pages.get(d)).filter((p): p is PageRecord => !!p);
-      return releaseFor(known, { ...deps.release, now: deps.now(), recency: deps.recency });
+      const { ages } = await cache.get(new Set(docs));
+      return releaseFor(ages, { ...deps.release, now: deps.now(), recency: deps.recency });
     },
     write: (work) => {
       const done = last.then(work).finally(cache.forget);

@@ -1,6 +1,7 @@
 import type { KindShare, PageHead } from '../contract/index.ts';
 import type { Capture, ExportArticle, Family, PageRecord, SegmentKind } from '../doc/index.ts';
 import { articleKey, SEGMENT_KINDS } from '../doc/index.ts';
+import { type Ages, agesOf } from '../jobs/index.ts';
 import type { WholeRecord, Workspace } from '../store/types.ts';
 
 /** What lists and the release gate need to know of every page, without its text. */
@@ -16,6 +17,8 @@ export interface Heads {
   /** How many claims and reports a Doc holds. */
   readonly claims: ReadonlyMap<string, number>;
   readonly reports: ReadonlyMap<string, number>;
+  /** What dates every article and incident, for the release gate. */
+  readonly ages: Ages;
 }
 
 /** Heads are read once and kept until something is written, or a page is asked for that they lack. */
@@ -52,6 +55,7 @@ function headsFrom(whole: WholeRecord): Heads {
     lengths: new Map(whole.pages.map((p) => [p.id, p.text.length])),
     claims: countByDoc(whole.claims),
     reports: countByDoc(whole.reports),
+    ages: agesOf(whole),
   };
 }
 

@@ -60,7 +60,7 @@ export interface WholeRecord {
 
 /** What the list of incidents shows of one. */
 export interface IncidentQuery {
-  /** Words to look for in titles, quotes and place names. */
+  /** Words to look for in titles, places and the names of voices; never in quoted words, where victims are named. */
   readonly text?: string;
   readonly limit?: number;
   readonly offset?: number;

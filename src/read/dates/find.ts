@@ -7,7 +7,7 @@ export interface DayFound extends Span {
   readonly month: number;
   /** Null when the text gives none. */
   readonly year: number | null;
-  /** What stands before it, folded, weekday and comma taken off: "just a few days ago, on". */
+  /** What stands before it, folded, weekday and comma taken off: "only days ago, on". */
   readonly before: string;
   /** Whether a weekday stands right before it. */
   readonly weekday: boolean;

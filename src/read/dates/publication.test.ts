@@ -50,14 +50,14 @@ describe('publication by the article alone', () => {
     ],
     [
       'a few days ago',
-      'Just a few days ago, on May 2, guns fired.',
+      'Guns fired a few days ago, on May 2.',
       'XXXX-05-04/XXXX-05-09',
       'implied',
       'May 2',
     ],
     [
       'its own year elsewhere',
-      'Just a few days ago, on May 2, guns fired. Earlier in 2021 a truce had held.',
+      'Guns fired a few days ago, on May 2. Earlier in 2021 a truce had held.',
       '2021-05-04/2021-05-09',
       'implied',
       'May 2',

@@ -24,8 +24,9 @@ export function incidentRoutes(server: FastifyInstance, context: RouteContext): 
       offset,
     });
     const views = await Promise.all(found.incidents.map((i) => workspace.incident(i.id)));
-    const incidents = await Promise.all(views.filter((v) => v !== null).map((v) => summaryOf(context, v)));
-    return { total: found.total, limit, offset, incidents };
+    const all = await Promise.all(views.filter((v) => v !== null).map((v) => summaryOf(context, v)));
+    const incidents = all.filter((i) => !i.coarsened || showsWords(i, text ?? ''));
+    return { total: found.total - (all.length - incidents.length), limit, offset, incidents };
   });
 
   server.get<{ Params: { key: string } }>(
@@ -41,6 +42,15 @@ export function incidentRoutes(server: FastifyInstance, context: RouteContext): 
       return detail(context, view);
     },
   );
+}
+
+/** Whether what is shown of a held incident holds the words looked for: a search must not tell what the rule holds back. */
+function showsWords(incident: IncidentSummary, text: string): boolean {
+  const shown = [incident.title, ...incident.places, ...incident.outlets].join(' ').toLowerCase();
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => shown.includes(word));
 }
 
 async function detail(context: RouteContext, view: IncidentView): Promise<IncidentDetail> {

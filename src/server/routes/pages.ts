@@ -34,7 +34,7 @@ async function released(context: RouteContext, view: PageView): Promise<PageDeta
   const layers = view.page.articles.map(({ id }) => {
     const key = articleKey(view.page.id, id);
     const own = view.layers[key];
-    return own ? [[key, release.layers(own, byArticle.get(key) ?? [])] as const] : [];
+    return own ? [[key, release.layers(key, own, byArticle.get(key) ?? [])] as const] : [];
   });
   const reports = view.reports.map(release.report);
   return {

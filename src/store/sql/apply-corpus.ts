@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Claim, Incident, Report } from '../../doc/index.ts';
+import type { Incident, Report } from '../../doc/index.ts';
 import { evidences } from '../check-reading.ts';
 import type { Corpus, CorpusFile } from '../derived.ts';
 import { insertRows } from './apply-reading.ts';
@@ -47,13 +47,10 @@ export async function putIncidents(
       'reports',
       incidents.flatMap((i) => i.reports),
     );
-    const spoken = [...reports.values()].flatMap((r) => r.claim ?? []);
-    const rooted = incidents.flatMap((i) => i.roots.flatMap((r) => r.claims));
-    const claims = await byId<Claim>(tx, 'claims', [...spoken, ...rooted]);
     await insertRows(
       tx,
       'incidents',
-      incidents.map((i, ord) => incidentRow(i, ord, reports, claims)),
+      incidents.map((i, ord) => incidentRow(i, ord, reports)),
     );
     const members = incidents.flatMap((i) =>
       i.reports.map((report, ord) => ({ incident: i.id, report, ord })),
@@ -89,11 +86,9 @@ function incidentRow(
   incident: Incident,
   ord: number,
   reports: ReadonlyMap<string, Report>,
-  claims: ReadonlyMap<string, Claim>,
 ): Tables['incidents'] {
   const own = incident.reports.flatMap((id) => reports.get(id) ?? []);
-  const ids = [...own.flatMap((r) => r.claim ?? []), ...incident.roots.flatMap((r) => r.claims)];
-  const quotes = [...new Set(ids)].map((id) => claims.get(id)?.content.exact ?? '');
+  // Titles, acts, places and voices only: quoted words would make victims and minors findable by name.
   const places = own.flatMap((r) => (r.place ? [r.place.name ?? '', r.place.evidence.exact] : []));
   const days = (which: 'earliest' | 'latest') => own.flatMap((r) => r[which] ?? []).sort();
   return {
@@ -102,7 +97,7 @@ function incidentRow(
     title: plain(incident.title),
     earliest: days('earliest')[0] ?? null,
     latest: days('latest').at(-1) ?? null,
-    search: folded([incident.title, ...places, ...quotes].join('\n')),
+    search: folded([incident.title, ...places, ...incident.roots.map((r) => r.name)].join('\n')),
     record: toJsonb(incident),
   };
 }

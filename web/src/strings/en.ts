@@ -99,7 +99,7 @@ export const en = {
   place: { none: 'no place given' },
   incidents: {
     title: 'Incidents',
-    search: 'Search titles, quotes and places',
+    search: 'Search titles, places and voices',
     go: 'Search',
     clear: 'Show all',
     found: (n: number, text: string) => (text ? `${many(n, 'incident')} for “${text}”` : many(n, 'incident')),
@@ -113,7 +113,7 @@ export const en = {
     quietTitle: 'Pages were read, but no report was found in them',
     quiet: 'See what was kept and what was set aside, and why, in the list of pages read.',
     noneTitle: 'No incident holds these words',
-    none: 'Try fewer or other words. Search looks at titles, quotes and names of places.',
+    none: 'Try fewer or other words. Search looks at titles, places and the names of bodies that speak; quoted words are not searched, so that no victim is found by name.',
   },
   roots: {
     atMost: (n: number) => `at most ${many(n, 'root')}`,
