@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExportRecord } from '../src/doc/index.ts';
@@ -55,6 +55,14 @@ describe('the main job', () => {
   it('gives the same record after a rebuild', () => {
     const before = exported(at('main'));
     expect(sayso(['rebuild', '--workspace', at('main')]).code).toBe(0);
+    expect(stable(exported(at('main')))).toEqual(stable(before));
+  });
+
+  it('reads again what lost its derived files, and then gives the same record', () => {
+    const before = exported(at('main'));
+    rmSync(at('main', 'derived'), { recursive: true });
+    const again = sayso(['ingest', EXAMPLES, '--workspace', at('main')]);
+    expect(again).toMatchObject({ code: 0, err: expect.stringContaining('are read again: 12') });
     expect(stable(exported(at('main')))).toEqual(stable(before));
   });
 
@@ -121,11 +129,23 @@ describe('bad input', () => {
     [['export', '--workspace', '/nowhere/at/all'], /no workspace/],
     [['serve', '--port', 'http'], /a port is a number/],
     [['serve', '--hold-hours', '1'], /never shortened/],
+    [['verify', '/nowhere/at/all'], /not a workspace.*name the folder/],
     [['withdraw', 'abc', '--reason', 'x', '--workspace', '/nowhere/at/all'], /no workspace/],
   ])('%j is bad usage and says why', (args, why) => {
     const done = sayso(args);
     expect(done.code).toBe(2);
     expect(done.err).toMatch(why);
+  });
+
+  it.runIf(process.platform === 'linux')('a folder that cannot be made ends the run', () => {
+    const done = sayso(['ingest', at('in', 'good.html'), '--workspace', '/proc/zz']);
+    expect(done).toMatchObject({ code: 4, err: expect.stringContaining('choose another --workspace') });
+  });
+
+  it('does nothing to the terminal by its name', () => {
+    const done = sayso(['ingest', at('in', `gone\u001b[2J\nsayso: all is well`), '--workspace', at('bad')]);
+    expect(done.code).toBe(3);
+    expect(done.err).toMatch(/^set aside: .*gone\\u001b\[2J\\u000asayso: all is well.*\n$/);
   });
 
   it('annotate sets a bad line aside, by number, and goes on', () => {
@@ -193,6 +213,28 @@ describe('a workspace that is held', () => {
     }
   });
 
+  it('sets aside a file that the desk refuses, and takes and compares the rest', async () => {
+    const [dir, pages] = [at('held-names'), at('names')];
+    mkdirSync(pages);
+    writeFileSync(join(pages, 'a.html'), PAGE);
+    writeFileSync(join(pages, 'b\u001b[2J.html'), PAGE.replace('Two guards', 'Three guards'));
+    writeFileSync(join(pages, 'c.html'), PAGE.replace('Two guards', 'Four guards'));
+    writeFileSync(join(pages, 'z\u0007.html'), PAGE.replace('Two guards', 'Five guards'));
+    const child = start(['serve', '--workspace', dir, '--port', '0']);
+    try {
+      await printed(child, /http/);
+      const done = sayso(['ingest', pages, '--workspace', dir]);
+      expect(done.code, done.err).toBe(3);
+      expect(done.err.match(/^set aside: .*without control characters/gm)).toHaveLength(2);
+      expect(done.out).toMatch(/2 pages taken in, 2 set aside\./);
+      const record = exported(dir);
+      expect(record.docs.map((d) => d.name)).toEqual(['a.html', 'c.html']);
+      expect(record.incidents.length).toBeGreaterThan(0);
+    } finally {
+      expect(await stop(child)).toBe(0);
+    }
+  });
+
   it('without serving refuses others by its process id', async () => {
     const dir = at('busy');
     const child = start(['ingest', EXAMPLES, '--workspace', dir]);
@@ -220,5 +262,37 @@ describe('withdraw', () => {
     const again = sayso(['ingest', at('in', 'good.html'), '--workspace', dir]);
     expect(again.code).toBe(3);
     expect(again.err).toMatch(/withdrawn/);
+  });
+
+  it('takes the first digits of a digest from the desk too', async () => {
+    const dir = at('withdrawn-there');
+    sayso(['ingest', at('in', 'good.html'), '--workspace', dir]);
+    const sha = exported(dir).docs[0]?.sha256 ?? '';
+    const child = start(['serve', '--workspace', dir, '--port', '0']);
+    try {
+      await printed(child, /http/);
+      const args = ['withdraw', sha.slice(0, 12), '--reason', 'names a minor', '--json', '--workspace', dir];
+      const done = sayso(args);
+      expect(done.code, done.err).toBe(0);
+      expect(JSON.parse(done.out)).toEqual({ withdrawn: sha });
+    } finally {
+      await stop(child);
+    }
+  });
+});
+
+describe('--json', () => {
+  const dir = at('json');
+  beforeAll(() => void sayso(['ingest', at('in', 'good.html'), '--workspace', dir]));
+
+  it.each([
+    ['ingest', [at('in', 'good.html'), '--workspace', dir], { known: 1, pages: 1, setAside: [] }],
+    ['rebuild', ['--workspace', dir], { pages: 1, articles: 1, withdrawn: 0, setAside: [] }],
+    ['doctor', ['--workspace', dir], { ok: true, checks: expect.any(Array) }],
+    ['verify', [dir], { captures: 1, faults: [] }],
+  ])('%s prints one object and nothing else', (command, args, value) => {
+    const done = sayso([command, ...args, '--json']);
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(done.out)).toMatchObject(value);
   });
 });

@@ -1,10 +1,10 @@
-import type { Candidate, Gazetteer, PlaceWords } from '../lexicon/gazetteer/index.ts';
+import { type Candidate, foldWord, type Gazetteer, type PlaceWords } from '../lexicon/gazetteer/index.ts';
 import type { Match } from './toponyms-match.ts';
 import { longestMatch } from './toponyms-match.ts';
 import type { Piece } from './toponyms-pieces.ts';
 
 /** What the surroundings of a name say: a place, perhaps a place, a person, or part of some other name. */
-export type Verdict = 'strong' | 'weak' | 'person' | 'other';
+export type Verdict = 'strong' | 'weak' | 'person' | 'operation' | 'other';
 
 /** Judges one name by the words around it. */
 export function judge(
@@ -22,9 +22,15 @@ export function judge(
   const led = isLed(before, words) || isLed(headBefore(pieces, match, words), words);
   const large = candidates.some((c) => c.entry.class === 'country' || c.entry.class === 'admin1');
   // "US" and "U.S." were told from "us" by their capitals.
-  const ambiguous = single && match.key.length > 2 && words.ambiguous.has(pieces[match.from]!.fold);
+  // The word without the proclitics that the match left out: "بالمدينة" is "in the city".
+  const word = foldWord(text.slice(match.start, match.end));
+  const ambiguous =
+    single &&
+    match.key.length > 2 &&
+    (words.ambiguous.has(pieces[match.from]!.fold) || words.ambiguous.has(word));
   if (hasContainer(text, pieces, match, candidates, known)) return 'strong';
   if (pieces[match.from]!.arabic) return arabic(ambiguous, led, large, before, words);
+  if (!large && isOperation(pieces, match, words, candidates)) return 'operation';
   if (isPerson(pieces, match, words, large) && !title) return 'person';
   if (!title && isPartOfName(pieces, match, words, large)) return 'other';
   const country = candidates.some((c) => c.entry.class === 'country');
@@ -33,6 +39,27 @@ export function judge(
   if (large && !isFirstName(pieces[match.from]!, words, single)) return 'strong';
   if (led || followsHead(after, words)) return 'strong';
   return 'weak';
+}
+
+/** A city this large names its operation rather than the reverse: "the Mosul operation". */
+const NAMES_ITS_OPERATION = 100_000;
+
+/** A small town's name beside "operation", or alone between quotation marks, is a name given to something else. */
+function isOperation(
+  pieces: readonly Piece[],
+  match: Match,
+  words: PlaceWords,
+  candidates: readonly Candidate[],
+): boolean {
+  if (match.to - match.from === 1 || candidates.some((c) => c.entry.population >= NAMES_ITS_OPERATION))
+    return false;
+  const before = pieces[match.from - 1];
+  const after = pieces[match.to];
+  return (
+    (before !== undefined && words.operations.has(before.fold)) ||
+    (after !== undefined && words.operations.has(after.fold)) ||
+    (before?.quote === true && after?.quote === true)
+  );
 }
 
 function arabic(

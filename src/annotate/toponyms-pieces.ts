@@ -6,6 +6,7 @@ export interface Piece extends Span {
   /** Folded; "" for punctuation, which ends every match. */
   readonly fold: string;
   readonly upper: boolean;
+  readonly quote: boolean;
   readonly arabic: boolean;
   readonly sentence: number;
   /** Whether a hyphen joins it to the piece before. */
@@ -37,6 +38,7 @@ function piece(text: string, start: number, end: number, token: Token, joined: b
     end,
     fold: token.kind === 'punctuation' ? '' : foldWord(word),
     upper: /^\p{Lu}/u.test(word),
+    quote: token.kind === 'punctuation' && /^["“”«»]$/.test(word),
     arabic: /^\p{Script=Arabic}/u.test(word),
     sentence: token.sentence,
     joined,

@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { judge, type Verdict } from './toponyms-context.ts';
 import { arabicMatch, longestMatch, type Match } from './toponyms-match.ts';
 import { isTitleCase, type Piece, piecesOf } from './toponyms-pieces.ts';
+import { soundAlikes } from './toponyms-sound.ts';
 
 /** A name found, with how sure its surroundings make it. */
 interface Found extends Match {
@@ -33,7 +34,9 @@ export function findToponyms(
     found.push(one);
     at = one.to - 1;
   }
-  return kept(found, lexicon.gazetteer).map((f) => mention(text, f));
+  const places = kept(found, lexicon.gazetteer);
+  const alike = soundAlikes(text, pieces, places, lexicon);
+  return [...places.map((f) => mention(text, f)), ...alike].sort((a, b) => a.start - b.start);
 }
 
 function foundAt(
@@ -108,8 +111,10 @@ const isFullName = (name: string, key: string): boolean => name.length <= key.le
 /** Strong ones stand; weak ones when the same name is strong elsewhere, or is a large place and no person of the text. */
 function kept(found: readonly Found[], known: Gazetteer): Found[] {
   const strong = new Set(found.filter((f) => f.verdict === 'strong').map((f) => f.key));
+  const operations = new Set(found.filter((f) => f.verdict === 'operation').map((f) => f.key));
   const persons = new Set(found.filter((f) => f.verdict === 'person').map((f) => f.key));
   return found.filter((f) => {
+    if (operations.has(f.key)) return false;
     if (f.verdict === 'strong') return true;
     if (f.verdict !== 'weak') return false;
     if (strong.has(f.key)) return true;

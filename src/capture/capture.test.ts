@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { captureFile, findInputs } from './index.ts';
+import { captureBytes, captureFile, findInputs, MAX_BYTES } from './index.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'sayso-capture-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -46,6 +46,10 @@ describe('captureFile sets aside', () => {
   it('a file over the cap', async () => {
     expect(await captureFile(file('x'.repeat(11)), { maxBytes: 10 })).toMatchObject({ code: 'too-large' });
   });
+  it('bytes over the cap, however they come', () => {
+    const got = captureBytes(Buffer.alloc(MAX_BYTES + 1, 'x'), 'big.txt');
+    expect(got).toMatchObject({ input: 'big.txt', code: 'too-large' });
+  });
   it('a file that is gone', async () => {
     expect(await captureFile(join(dir, 'gone'))).toMatchObject({ code: 'vanished' });
   });
@@ -70,6 +74,8 @@ describe('findInputs', () => {
   writeFileSync(join(root, 'b', 'a.txt'), 'a');
   writeFileSync(join(root, '.hidden'), 'h');
   symlinkSync(root, join(root, 'b', 'loop'));
+  const circle = join(dir, 'circle');
+  symlinkSync(circle, circle);
   it('walks folders in order, without hidden files and without end in a loop', async () => {
     expect(await findInputs([root])).toEqual({
       inputs: [join(root, 'b', 'a.txt'), join(root, 'z.txt')],
@@ -79,15 +85,19 @@ describe('findInputs', () => {
   it('takes an input given twice once', async () => {
     expect((await findInputs([join(root, 'z.txt'), join(root, 'z.txt')])).inputs).toHaveLength(1);
   });
-  const aside: readonly [what: string, path: string, code: string][] = [
-    ['a missing path', join(root, 'nowhere'), 'missing'],
-    ['an empty folder', join(root, 'void'), 'empty'],
-    ['a URL', 'https://example.org/page', 'unsupported'],
+  const aside: readonly [what: string, path: string, code: string, why: string][] = [
+    ['a missing path', join(root, 'nowhere'), 'missing', 'no such file'],
+    ['a path below a file', join(root, 'z.txt', 'a'), 'missing', 'no such file'],
+    ['an empty folder', join(root, 'void'), 'empty', 'holds no file'],
+    ['a URL', 'https://example.org/page', 'unsupported', 'not built yet'],
+    ['a link that leads to itself', circle, 'unreadable', 'lead in a circle'],
+    ['a name of 300 characters', join(root, 'n'.repeat(300)), 'unreadable', 'longer than the file system'],
   ];
-  it.each(aside)('sets aside %s', async (_what, path, code) => {
+  it.each(aside)('sets aside %s', async (_what, path, code, why) => {
     const { inputs, setAside } = await findInputs([path]);
     expect(inputs).toEqual([]);
     expect(setAside).toMatchObject([{ input: path, code }]);
     expect(setAside[0]?.message).toContain(path);
+    expect(setAside[0]?.message).toContain(why);
   });
 });

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CapturedBytes, SetAside } from '../doc/index.ts';
 import { sha256 } from '../lib/hash.ts';
-import { setAsideFor } from './set-aside.ts';
+import { refusedBySystem, setAsideFor } from './set-aside.ts';
 import { sniff } from './sniff.ts';
 
 /** Largest file taken, in bytes: ten times the longest page of news we have met; more would keep a reader busy for minutes. */
@@ -18,11 +18,16 @@ export async function captureFile(
 ): Promise<CapturedBytes | SetAside> {
   const read = await readBytes(path, options.maxBytes ?? MAX_BYTES);
   if ('code' in read) return read;
-  return captureBytes(read.body, path);
+  return captureBytes(read.body, path, options);
 }
 
 /** The same for bytes that are at hand already; `path` names them. */
-export function captureBytes(body: Uint8Array, path: string): CapturedBytes | SetAside {
+export function captureBytes(
+  body: Uint8Array,
+  path: string,
+  { maxBytes = MAX_BYTES }: { readonly maxBytes?: number } = {},
+): CapturedBytes | SetAside {
+  if (body.length > maxBytes) return tooLarge(path, body.length, maxBytes);
   const digest = sha256(body);
   if (body.length === 0) return setAsideFor(path, 'empty');
   const what = sniff(body);
@@ -51,23 +56,20 @@ async function readBytes(path: string, maxBytes: number): Promise<{ body: Uint8A
   try {
     handle = await open(path, 'r');
     const { size } = await handle.stat();
-    if (size > maxBytes) return setAsideFor(path, 'too-large', `${size} bytes, the limit is ${maxBytes}`);
+    if (size > maxBytes) return tooLarge(path, size, maxBytes);
     const body = await handle.readFile();
     if (body.length < size)
       return setAsideFor(path, 'vanished', `shrank from ${size} to ${body.length} bytes while being read`);
-    if (body.length > maxBytes)
-      return setAsideFor(path, 'too-large', `${body.length} bytes, the limit is ${maxBytes}`);
     return { body };
   } catch (error) {
-    return fromErrno(path, error);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ESTALE') return setAsideFor(path, 'vanished', 'it is no longer there');
+    return refusedBySystem(path, error);
   } finally {
     await handle?.close().catch(() => undefined);
   }
 }
 
-function fromErrno(path: string, error: unknown): SetAside {
-  const { code = 'EIO', message = String(error) } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ESTALE') return setAsideFor(path, 'vanished', 'it is no longer there');
-  if (code === 'EACCES' || code === 'EPERM') return setAsideFor(path, 'unreadable', 'permission denied');
-  return setAsideFor(path, 'unreadable', message);
+function tooLarge(path: string, bytes: number, limit: number): SetAside {
+  return setAsideFor(path, 'too-large', `${bytes} bytes, the limit is ${limit}`);
 }

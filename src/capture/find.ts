@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { SetAside } from '../doc/index.ts';
-import { setAsideFor } from './set-aside.ts';
+import { refusedBySystem, setAsideFor } from './set-aside.ts';
 
 /** Paths as given lead to files; `seen` holds the real folders walked, so that a loop of links ends. */
 interface Walk {
@@ -32,16 +32,15 @@ async function visit(path: string, walk: Walk, given: boolean): Promise<void> {
   else if (kind === 'folder') await visitFolder(path, walk, given);
   else if (kind === 'other')
     walk.setAside.push(setAsideFor(path, 'unsupported', 'neither a file nor a folder'));
-  else walk.setAside.push(setAsideFor(path, kind, kind === 'unreadable' ? 'permission denied' : undefined));
+  else walk.setAside.push(kind);
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'missing' | 'unreadable'> {
+async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | SetAside> {
   try {
     const found = await stat(path);
     return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'EACCES' || code === 'EPERM' ? 'unreadable' : 'missing';
+    return refusedBySystem(path, error);
   }
 }
 
@@ -53,8 +52,8 @@ async function visitFolder(path: string, walk: Walk, given: boolean): Promise<vo
   let names: string[];
   try {
     names = await readdir(path);
-  } catch {
-    walk.setAside.push(setAsideFor(path, 'unreadable', 'permission denied'));
+  } catch (error) {
+    walk.setAside.push(refusedBySystem(path, error));
     return;
   }
   for (const name of names.sort())

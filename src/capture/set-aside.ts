@@ -9,12 +9,37 @@ const ADVICE: Readonly<Record<string, readonly [what: string, doThis: string]>> 
   'too-large': ['the file is too large', 'split it into pages and give those'],
   vanished: ['the file vanished while being read', 'run again once it has settled'],
   unreadable: ['the file cannot be read', 'allow this user to read it'],
+  circle: ['its links lead in a circle', 'mend the link, or give the file it should lead to'],
+  'name-too-long': ['its name is longer than the file system takes', 'shorten the name or the path'],
   unsupported: ['this kind of input is not read yet', 'save the page and give the file'],
 };
+
+/** Codes that differ in their advice alone. */
+const SHOWN_AS: Readonly<Record<string, string>> = {
+  'empty-folder': 'empty',
+  circle: 'unreadable',
+  'name-too-long': 'unreadable',
+};
+
+/** What the system's own refusals come to. */
+const REFUSALS: Readonly<Record<string, readonly [code: string, detail?: string]>> = {
+  ENOENT: ['missing'],
+  ENOTDIR: ['missing'],
+  EACCES: ['unreadable', 'permission denied'],
+  EPERM: ['unreadable', 'permission denied'],
+  ELOOP: ['circle'],
+  ENAMETOOLONG: ['name-too-long'],
+};
+
+/** The SetAside for an input that the system would not look up, open or read. */
+export function refusedBySystem(input: string, error: unknown): SetAside {
+  const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
+  return setAsideFor(input, ...(REFUSALS[code] ?? (['unreadable', message] as const)));
+}
 
 /** The SetAside for an input, with what happened, where, and what to do about it. */
 export function setAsideFor(input: string, code: string, detail?: string): SetAside {
   const [what, doThis] = ADVICE[code] ?? ['the input could not be taken', 'look at the file'];
-  const shown = code === 'empty-folder' ? 'empty' : code;
+  const shown = SHOWN_AS[code] ?? code;
   return { input, code: shown, message: `${input}: ${what}${detail ? ` (${detail})` : ''}: ${doThis}` };
 }

@@ -1,4 +1,5 @@
-import type { ExportRecord, IngestSummary, SetAside } from '../doc/index.ts';
+import type { ApiError } from '../contract/index.ts';
+import type { CapturedBytes, ExportRecord, IngestSummary, SetAside } from '../doc/index.ts';
 import type { Progress, Taken } from '../jobs/index.ts';
 import { StopError } from '../lib/errors.ts';
 import type { Holder } from '../store/index.ts';
@@ -28,12 +29,31 @@ export async function askHolder(
   });
   const value: unknown = await response.json().catch(() => null);
   if (response.ok) return value;
-  const said =
-    (value as { error?: { message?: string } } | null)?.error?.message ?? `HTTP ${response.status}`;
-  throw new StopError('holder', `the desk at ${holder.address} refused: ${said}`, 4);
+  throw refusal(holder, response.status, value);
 }
 
-/** Hands pages to the holder, one a request; it compares reports once, after the last. */
+/** The desk's own refusal; `code` is the one it gave. */
+function refusal(holder: Holder, status: number, value: unknown): StopError {
+  const { code = `http-${status}`, message = `HTTP ${status}` } =
+    (value as Partial<ApiError> | null)?.error ?? {};
+  return new StopError(code, `the desk at ${holder.address} refused: ${message}`, 4);
+}
+
+/** Refusals that the next file would meet too: of the caller, not of the file; and what only a full stop can mend. */
+const ENDS_ALL: ReadonlySet<string> = new Set([
+  'bad-host',
+  'closed',
+  'cross-origin',
+  'damaged',
+  'derived',
+  'holder',
+  'index',
+  'not-local',
+  'storage',
+  'token',
+]);
+
+/** Hands pages to the holder, one a request; what it refuses is set aside. It compares reports once, after the last. */
 export async function ingestThrough(
   holder: Holder,
   inputs: readonly (() => Promise<Taken>)[],
@@ -41,23 +61,36 @@ export async function ingestThrough(
 ): Promise<IngestSummary> {
   const setAside: SetAside[] = [];
   const sums = { taken: 0, known: 0 };
-  let last: IngestSummary | null = null;
   for (const [i, input] of inputs.entries()) {
     onProgress('read', i, inputs.length);
     const got = await input();
-    if ('code' in got) {
-      setAside.push(got);
+    const given = 'code' in got ? got : await hand(holder, got);
+    if ('code' in given) {
+      setAside.push(given);
       continue;
     }
-    const more = i + 1 < inputs.length ? '&more=1' : '';
-    const query = `name=${encodeURIComponent(got.capture.name)}${more}`;
-    last = (await askHolder(holder, 'POST', `/api/v1/captures?${query}`, got.body)) as IngestSummary;
-    sums.taken += last.taken;
-    sums.known += last.known;
-    setAside.push(...last.setAside);
+    sums.taken += given.taken;
+    sums.known += given.known;
+    setAside.push(...given.setAside);
   }
-  const counts = (await askHolder(holder, 'GET', '/api/v1/counts')) as IngestSummary;
-  return { ...counts, ...sums, setAside };
+  onProgress('corroborate', 0, 1);
+  const whole = (await askHolder(holder, 'POST', '/api/v1/comparisons', {})) as IngestSummary;
+  return { ...whole, ...sums, setAside: latest([...setAside, ...whole.setAside]) };
+}
+
+async function hand(holder: Holder, { capture, body }: CapturedBytes): Promise<IngestSummary | SetAside> {
+  const query = `name=${encodeURIComponent(capture.name)}&more=1`;
+  try {
+    return (await askHolder(holder, 'POST', `/api/v1/captures?${query}`, body)) as IngestSummary;
+  } catch (error) {
+    if (!(error instanceof StopError) || ENDS_ALL.has(error.code)) throw error;
+    return { input: capture.name, code: error.code, message: `${capture.name}: ${error.message}` };
+  }
+}
+
+/** A page that could not be read is tried again with every request: it is told of once. */
+function latest(setAside: readonly SetAside[]): readonly SetAside[] {
+  return [...new Map(setAside.map((s) => [s.message, s])).values()];
 }
 
 /** The holder's export. */

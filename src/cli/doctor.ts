@@ -19,11 +19,14 @@ const LEAST_NODE = [20, 19] as const;
 export function doctorCommand(context: Context, finish: Finish): Command {
   return new Command('doctor')
     .addOption(workspaceOption())
+    .option('--json', 'print the checks as JSON')
     .addHelpText('after', '\nExample:\n  $ sayso doctor --workspace my-case')
-    .action(async (flags: { workspace: string }) => {
+    .action(async (flags: { workspace: string; json?: boolean }) => {
       const checks = [nodeCheck(), ...productChecks(), await workspaceCheck(context, flags.workspace)];
-      for (const c of checks) say(context, `${c.ok ? 'ok  ' : 'BAD '} ${c.what}: ${c.detail}`);
-      finish(checks.every((c) => c.ok) ? EXIT.done : EXIT.stopped);
+      const ok = checks.every((c) => c.ok);
+      if (flags.json) say(context, JSON.stringify({ ok, checks }));
+      else for (const c of checks) say(context, `${c.ok ? 'ok  ' : 'BAD '} ${c.what}: ${c.detail}`);
+      finish(ok ? EXIT.done : EXIT.stopped);
     });
 }
 

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { RetryError, SkipError, StopError } from '../lib/errors.ts';
 import { COMMANDS, type CommandEntry } from './commands.ts';
-import { type Context, EXIT, warn } from './context.ts';
+import { type Context, EXIT, visibleLines, warn, warnOf } from './context.ts';
 import type { Finish } from './finish.ts';
 import { version } from './version.ts';
 
@@ -21,8 +21,8 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
     .version(version())
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void context.stdout.write(text),
-      writeErr: (text) => void context.stderr.write(text),
+      writeOut: (text) => void context.stdout.write(visibleLines(text)),
+      writeErr: (text) => void context.stderr.write(visibleLines(text)),
     })
     .showHelpAfterError('(add --help for usage and an example)')
     .addHelpText('after', FOOTER);
@@ -61,9 +61,6 @@ function failed(error: unknown, context: Context): number {
     warn(context, `sayso: ${error.message}`);
     return EXIT.setAside;
   }
-  warn(
-    context,
-    `sayso: this should not happen: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
-  );
+  warnOf(context, 'sayso: this should not happen', error);
   return EXIT.stopped;
 }

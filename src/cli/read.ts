@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { CapturedBytes, Doc } from '../doc/index.ts';
+import { type CapturedBytes, CONTENT_KINDS, type Doc } from '../doc/index.ts';
 import { SkipError } from '../lib/errors.ts';
 import { captureBytes, captureFile, loadLexicon, read, readOutput } from '../pipeline/index.ts';
 import { type Context, EXIT, put } from './context.ts';
@@ -31,25 +31,11 @@ async function fromStdin(context: Context): Promise<CapturedBytes | { code: stri
   return captureBytes(Buffer.concat(chunks), 'stdin');
 }
 
-/** Kinds that are the page's own content: not comments, chrome, teasers. */
-const SHOWN = new Set([
-  'article',
-  'headline',
-  'subheadline',
-  'deck',
-  'byline',
-  'dateline',
-  'caption',
-  'transcript',
-  'correction',
-  'post',
-]);
-
 function contentOf(doc: Doc): string {
   return doc.articles
     .map((article) =>
       doc.segments
-        .filter((s) => s.article === article.id && SHOWN.has(s.kind))
+        .filter((s) => s.article === article.id && CONTENT_KINDS.has(s.kind))
         .map((s) => doc.text.slice(s.start, s.end).trim())
         .join('\n'),
     )

@@ -1,9 +1,11 @@
 import { Command } from 'commander';
+import type { CountsOut } from '../contract/index.ts';
+import type { SetAside } from '../doc/index.ts';
 import { ingest, openPool } from '../jobs/index.ts';
 import { currentStages, loadLexicon } from '../pipeline/index.ts';
 import { openWorkspace, readHolder, type Workspace } from '../store/index.ts';
 import { askHolder } from './client.ts';
-import { type Context, EXIT, say } from './context.ts';
+import { type Context, EXIT, say, warn } from './context.ts';
 import type { Finish } from './finish.ts';
 import { progressBar } from './progress.ts';
 import { databaseOption, openOptions, workspaceOption } from './workspace-option.ts';
@@ -11,6 +13,7 @@ import { databaseOption, openOptions, workspaceOption } from './workspace-option
 interface Flags {
   readonly workspace: string;
   readonly database?: string;
+  readonly json?: boolean;
 }
 
 /** `sayso rebuild` */
@@ -18,28 +21,38 @@ export function rebuildCommand(context: Context, finish: Finish): Command {
   return new Command('rebuild')
     .addOption(workspaceOption())
     .addOption(databaseOption())
+    .option('--json', 'print what the record then holds, and what could not be read, as JSON')
     .addHelpText('after', '\nExample:\n  $ sayso rebuild --workspace my-case')
     .action(async (flags: Flags) => {
       const holder = await readHolder(flags.workspace);
-      if (holder?.address) await askHolder(holder, 'POST', '/api/v1/rebuild', {});
-      else await rebuildHere(context, flags);
-      say(context, 'The index was built anew.');
-      finish(EXIT.done);
+      const { counts, setAside } = holder?.address
+        ? { counts: (await askHolder(holder, 'POST', '/api/v1/rebuild', {})) as CountsOut, setAside: [] }
+        : await rebuildHere(context, flags);
+      for (const s of setAside) warn(context, `set aside: ${s.message}`);
+      say(context, flags.json ? JSON.stringify({ ...counts, setAside }) : 'The index was built anew.');
+      finish(setAside.length > 0 ? EXIT.setAside : EXIT.done);
     });
 }
 
-async function rebuildHere(context: Context, flags: Flags): Promise<void> {
+/** What the record holds afterwards, and the pages that could not be read. */
+interface Rebuilt {
+  readonly counts: CountsOut;
+  readonly setAside: readonly SetAside[];
+}
+
+async function rebuildHere(context: Context, flags: Flags): Promise<Rebuilt> {
   const options = { ...openOptions(context, 'rebuild', flags.database), mustExist: true };
   const workspace = await openWorkspace(flags.workspace, options);
   try {
-    await rebuildAll(context, workspace);
+    const setAside = await rebuildAll(context, workspace);
+    return { counts: await workspace.counts(), setAside };
   } finally {
     await workspace.close();
   }
 }
 
 /** Index from the log, what older stages read is read again, and incidents are worked out anew. */
-async function rebuildAll(context: Context, workspace: Workspace): Promise<void> {
+async function rebuildAll(context: Context, workspace: Workspace): Promise<readonly SetAside[]> {
   const lexicon = loadLexicon();
   const pool = openPool(lexicon.source);
   const bar = progressBar(context);
@@ -50,7 +63,7 @@ async function rebuildAll(context: Context, workspace: Workspace): Promise<void>
       onProgress: bar.onProgress,
       corroborate: 'always',
     } as const;
-    await ingest(workspace, pool, [], options);
+    return (await ingest(workspace, pool, [], options)).setAside;
   } finally {
     bar.stop();
     await pool.close();

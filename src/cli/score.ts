@@ -36,8 +36,8 @@ export function scoreCommand(context: Context, finish: Finish): Command {
           2,
         );
       const figures = scoreFiles(task, gold, prediction, flags);
-      if (flags.json) say(context, JSON.stringify(figures, null, 1));
-      else for (const line of printFigures(figures)) say(context, line);
+      const lines = flags.json ? JSON.stringify(figures, null, 1).split('\n') : printFigures(figures);
+      for (const line of lines) say(context, line);
       finish(EXIT.done);
     });
 }

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Command, InvalidArgumentError } from 'commander';
-import { recencyRule } from '../doc/index.ts';
+import { INCIDENT_HOLD_HOURS, recencyRule } from '../doc/index.ts';
 import { openPool } from '../jobs/index.ts';
 import { distPath } from '../lib/dist.ts';
 import { StopError } from '../lib/errors.ts';
 import { loadLexicon } from '../pipeline/index.ts';
 import { buildServer } from '../server/index.ts';
 import { openWorkspace, readHolder } from '../store/index.ts';
-import { type Context, EXIT, say, warn } from './context.ts';
+import { type Context, EXIT, say, warn, warnOf } from './context.ts';
 import { deskJobs } from './desk-jobs.ts';
 import type { Finish } from './finish.ts';
 import { releaseOptions } from './release-options.ts';
@@ -16,6 +16,11 @@ import { databaseOption, openOptions, workspaceOption } from './workspace-option
 
 /** Where the desk is served unless told otherwise: a number nothing else on a desk computer tends to use. */
 const DEFAULT_PORT = 4717;
+
+/** What asks the desk to end. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+/** How long ending may take, in ms: service managers send SIGKILL after 10 s or more. */
+const MOST_ENDING_MS = 5_000;
 
 interface Flags {
   readonly workspace: string;
@@ -30,7 +35,11 @@ export function serveCommand(context: Context, finish: Finish): Command {
     .addOption(workspaceOption())
     .addOption(databaseOption())
     .option('-p, --port <number>', 'port on 127.0.0.1; 0 takes any free one', portOf, DEFAULT_PORT)
-    .option('--hold-hours <hours>', 'hold fresh incidents back for longer than 72 hours', hoursOf)
+    .option(
+      '--hold-hours <hours>',
+      `hold fresh incidents back for longer than ${INCIDENT_HOLD_HOURS} hours`,
+      hoursOf,
+    )
     .addHelpText('after', '\nExample:\n  $ sayso serve --workspace my-case --port 4717')
     .action(async (flags: Flags) => {
       await refuseSecond(flags.workspace);
@@ -48,8 +57,10 @@ function portOf(text: string): number {
 
 function hoursOf(text: string): number {
   const hours = Number(text);
-  if (!Number.isFinite(hours) || hours < 72)
-    throw new InvalidArgumentError('72 or more: the hold can be lengthened, never shortened');
+  if (!Number.isFinite(hours) || hours < INCIDENT_HOLD_HOURS)
+    throw new InvalidArgumentError(
+      `${INCIDENT_HOLD_HOURS} or more: the hold can be lengthened, never shortened`,
+    );
   return hours;
 }
 
@@ -70,6 +81,7 @@ async function serve(context: Context, flags: Flags): Promise<void> {
   const token = randomBytes(32).toString('base64url');
   const release = releaseOptions(lexicon, context.now());
   const recency = recencyRule(flags.holdHours === undefined ? {} : { incidentHours: flags.holdHours });
+  let ending = false;
   const server = buildServer({
     workspace,
     version: version(),
@@ -78,8 +90,9 @@ async function serve(context: Context, flags: Flags): Promise<void> {
     webRoot: distPath(import.meta.url, 'web'),
     recency,
     release,
-    onError: (error) =>
-      warn(context, `error: ${error instanceof Error ? (error.stack ?? error.message) : error}`),
+    onError: (error) => {
+      if (!ending) warnOf(context, 'error', error); // what Ctrl-C cuts short fails, as it should
+    },
     jobs: deskJobs({
       workspace,
       pool,
@@ -93,10 +106,22 @@ async function serve(context: Context, flags: Flags): Promise<void> {
     say(context, `The desk is at ${address}  (stop with Ctrl-C)`);
     await stopped();
   } finally {
+    ending = true;
+    const late = setTimeout(() => giveUp(context), MOST_ENDING_MS);
+    await pool.close(); // first, so that no request waits for a long reading
     await server.close();
-    await pool.close();
     await workspace.close();
+    clearTimeout(late);
   }
+}
+
+/**
+ * Nothing acknowledged is lost: the next command finishes what was begun, and takes over the lock. An ordinary exit would
+ * wait for every thread, and one that is deep in a long search hears nothing.
+ */
+function giveUp(context: Context): void {
+  warn(context, 'note: work under way did not end in time and was cut short; the next command takes it up');
+  process.kill(process.pid, 'SIGKILL');
 }
 
 async function listen(server: ReturnType<typeof buildServer>, port: number): Promise<string> {
@@ -112,9 +137,13 @@ async function listen(server: ReturnType<typeof buildServer>, port: number): Pro
   }
 }
 
-/** Resolves at Ctrl-C or a polite kill. */
+/** Resolves at Ctrl-C or a polite kill. From then on no signal is caught: a second one ends the process at once. */
 function stopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    const stop = (): void => {
+      for (const signal of SIGNALS) process.off(signal, stop);
+      resolve();
+    };
+    for (const signal of SIGNALS) process.on(signal, stop);
   });
 }

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
+import type { PageList } from '../contract/index.ts';
 import { corroborateAll, openPool } from '../jobs/index.ts';
-import { openWorkspace, readHolder } from '../store/index.ts';
+import { type Holder, openWorkspace, readHolder } from '../store/index.ts';
 import { askHolder } from './client.ts';
 import { type Context, EXIT, say } from './context.ts';
-import { findCapture } from './find-capture.ts';
+import { findCapture, findDigest } from './find-capture.ts';
 import type { Finish } from './finish.ts';
 import { databaseOption, openOptions, workspaceOption } from './workspace-option.ts';
 
@@ -12,6 +13,7 @@ interface Flags {
   readonly database?: string;
   readonly reason: string;
   readonly coder: string;
+  readonly json?: boolean;
 }
 
 /** `sayso withdraw <capture> --reason …` */
@@ -20,6 +22,7 @@ export function withdrawCommand(context: Context, finish: Finish): Command {
     .argument('<capture>', 'its SHA-256, or the first 8 digits or more')
     .requiredOption('--reason <text>', 'why: it is logged and shown for ever')
     .option('--coder <pseudonym>', 'who withdraws it', 'operator')
+    .option('--json', 'print the digest of what was withdrawn as JSON')
     .addOption(workspaceOption())
     .addOption(databaseOption())
     .addHelpText(
@@ -28,23 +31,35 @@ export function withdrawCommand(context: Context, finish: Finish): Command {
     )
     .action(async (capture: string, flags: Flags) => {
       const holder = await readHolder(flags.workspace);
-      const { reason, coder } = flags;
-      if (holder?.address)
-        await askHolder(holder, 'POST', '/api/v1/withdrawals', { sha256: capture, reason, coder });
-      else await withdrawHere(context, capture, flags);
-      say(context, `Withdrawn: ${capture}. Its digest and the reason stay in the log.`);
+      const withdrawn = holder?.address
+        ? await withdrawThrough(holder, capture, flags)
+        : await withdrawHere(context, capture, flags);
+      if (flags.json) say(context, JSON.stringify({ withdrawn }));
+      else say(context, `Withdrawn: ${withdrawn}. Its digest and the reason stay in the log.`);
       finish(EXIT.done);
     });
 }
 
-async function withdrawHere(context: Context, prefix: string, flags: Flags): Promise<void> {
+async function withdrawThrough(holder: Holder, prefix: string, { reason, coder }: Flags): Promise<string> {
+  const { pages } = (await askHolder(holder, 'GET', '/api/v1/pages')) as PageList;
+  const sha256 = findDigest(
+    pages.map((p) => p.sha256),
+    prefix,
+  );
+  await askHolder(holder, 'POST', '/api/v1/withdrawals', { sha256, reason, coder });
+  return sha256;
+}
+
+async function withdrawHere(context: Context, prefix: string, flags: Flags): Promise<string> {
   const options = { ...openOptions(context, 'withdraw', flags.database), mustExist: true };
   const workspace = await openWorkspace(flags.workspace, options);
   try {
     const pool = openPool();
     try {
-      await workspace.withdraw(await findCapture(workspace, prefix), flags.reason, flags.coder);
+      const sha256 = await findCapture(workspace, prefix);
+      await workspace.withdraw(sha256, flags.reason, flags.coder);
       await corroborateAll(workspace, pool);
+      return sha256;
     } finally {
       await pool.close();
     }

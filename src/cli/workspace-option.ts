@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Context } from './context.ts';
+import { type Context, warn } from './context.ts';
 
 /** Where commands keep and look for the record unless told otherwise. */
 export const DEFAULT_WORKSPACE = './sayso-workspace';
@@ -25,7 +25,7 @@ export function openOptions<R extends string>(
   return {
     role,
     now: context.now,
-    onNote: (message) => void context.stderr.write(`note: ${message}\n`),
+    onNote: (message) => warn(context, `note: ${message}`),
     ...(database === undefined ? {} : { databaseUrl: database }),
   };
 }

@@ -6,6 +6,10 @@ export type Pairs = readonly (readonly [number, number])[];
 
 /** Reports of one article that are compared with each one: those before it, nearest first. */
 const INSIDE_REACH = 80;
+/** Reports up to which each of an article is compared with so many before it; in a longer one with fewer, to the same cost. */
+const LONG_ARTICLE = 500;
+/** The fewest before it that a report is compared with, however long its article. */
+const LEAST_REACH = 8;
 /** Reports of one block that are compared with each one; bounds the work where everything happens in one place. */
 const BLOCK_REACH = 60;
 /** Degrees of latitude and longitude of a cell: 0.5 is some 50 km. */
@@ -34,20 +38,33 @@ export function candidatePairs(facts: readonly Facts[]): Pairs {
 }
 
 function insidePairs(facts: readonly Facts[], add: (a: number, b: number) => void): void {
-  const byArticle = new Map<string, number[]>();
-  for (const [i, f] of facts.entries()) push(byArticle, f.report.article, i);
-  for (const list of byArticle.values())
+  for (const list of byArticle(facts).values()) {
+    const reach = Math.max(
+      LEAST_REACH,
+      Math.floor((INSIDE_REACH * LONG_ARTICLE) / Math.max(LONG_ARTICLE, list.length)),
+    );
     list.forEach((b, n) => {
-      for (const a of list.slice(Math.max(0, n - INSIDE_REACH), n)) add(a, b);
+      for (const a of list.slice(Math.max(0, n - reach), n)) add(a, b);
     });
+  }
+}
+
+function byArticle(facts: readonly Facts[]): ReadonlyMap<string, readonly number[]> {
+  const lists = new Map<string, number[]>();
+  for (const [i, f] of facts.entries()) push(lists, f.report.article, i);
+  return lists;
 }
 
 function acrossPairs(facts: readonly Facts[], add: (a: number, b: number) => void): void {
   const blocks = new Map<string, number[]>();
+  const lists = byArticle(facts);
   facts.forEach((f, i) => {
     const own = ownKeys(f);
+    const { article } = f.report;
+    const long = lists.get(article)!.length > LONG_ARTICLE;
     for (const key of new Set([...own, ...nearKeys(f)]))
-      for (const j of (blocks.get(key) ?? []).slice(-BLOCK_REACH)) add(j, i);
+      for (const j of (blocks.get(key) ?? []).slice(-BLOCK_REACH))
+        if (!long || facts[j]!.report.article !== article) add(j, i);
     for (const key of own) push(blocks, key, i);
   });
 }

@@ -39,6 +39,25 @@ export function conflict(a: Facts, b: Facts, setting: Setting): boolean {
   return actors === 'differ' && targets === 'differ' && !sameSpot(a, b, setting);
 }
 
+/** What `conflict` looks at in a report, as one key: it cannot tell two reports of one kind apart. */
+export function kindOf(f: Facts): string {
+  const { act, family, place, days, monthDay, actors, targets, stale } = f;
+  const where = place && { ...place, evidence: place.evidence.exact };
+  const aged = stale || isNews(f) ? [f.report.article, stale, isNews(f)] : null;
+  return JSON.stringify([
+    act,
+    family,
+    where,
+    days,
+    monthDay,
+    f.report.date,
+    actors,
+    targets,
+    isToCome(f),
+    aged,
+  ]);
+}
+
 /** Facets in which two reports agree, each with its words. */
 function agreements(a: Facts, b: Facts, setting: Setting): ReadonlyMap<Facet, string> {
   const found = new Map<Facet, string>();

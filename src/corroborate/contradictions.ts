@@ -27,21 +27,51 @@ export function contradictionsOf(
   const register = lexicon.actors;
   return [
     ...tolls(facts, rootOf),
-    ...facet('date', dates(facts), (a, b) => dateFit(a, b, 0) === 'apart', rootOf),
-    ...facet('place', places(facts), placesDiffer, rootOf),
-    ...facet('actor', actors(facts, register), (a, b) => blamed(a, b, register), rootOf),
-    ...facet('means', means(facts, lexicon), meansDiffer, rootOf),
-    ...facet('happened', happened(facts), disputed, rootOf),
+    ...facet(
+      'date',
+      dates(facts),
+      { kind: dayKind, exclude: (a, b) => dateFit(a, b, 0) === 'apart' },
+      rootOf,
+    ),
+    ...facet('place', places(facts), { kind: placeKind, exclude: placesDiffer }, rootOf),
+    ...facet(
+      'actor',
+      actors(facts, register),
+      { kind: (b) => JSON.stringify(b), exclude: (a, b) => blamed(a, b, register) },
+      rootOf,
+    ),
+    ...facet('means', means(facts, lexicon), { kind: meansKind, exclude: meansDiffer }, rootOf),
+    ...facet('happened', happened(facts), { kind: actKind, exclude: disputed }, rootOf),
   ];
+}
+
+/** How values of a facet are told apart. */
+interface Comparison<T> {
+  /** A key that is equal for values which exclude the same others: one of each is compared. */
+  readonly kind: (value: T) => string;
+  readonly exclude: (a: T, b: T) => boolean;
+}
+
+/** Kinds of value that are compared with each other; no honest incident comes near, and a hostile page stays cheap. */
+const MOST_KINDS = 1_000;
+
+function someExclude<T>(entries: readonly Entry<T>[], { kind, exclude }: Comparison<T>): boolean {
+  const kinds = new Map<string, T>();
+  for (const { value } of entries) {
+    if (kinds.size >= MOST_KINDS) break;
+    kinds.set(kind(value), value);
+  }
+  const values = [...kinds.values()];
+  return values.some((a, i) => values.some((b, j) => j > i && exclude(a, b)));
 }
 
 function facet<T>(
   name: string,
   entries: readonly Entry<T>[],
-  exclude: (a: T, b: T) => boolean,
+  comparison: Comparison<T>,
   rootOf: RootOf,
 ): readonly Contradiction[] {
-  if (!entries.some((a, i) => entries.slice(i + 1).some((b) => exclude(a.value, b.value)))) return [];
+  if (!someExclude(entries, comparison)) return [];
   const values = new Map<string, ContradictionValue>();
   for (const { shown, report, claim, evidence } of entries) {
     const root = rootOf(report, claim);
@@ -65,12 +95,21 @@ function tolls(facts: readonly Facts[], rootOf: RootOf): readonly Contradiction[
         claim: c.claim,
         evidence: c.evidence[0] ?? report.sentence,
       };
-      entries.set(name, [...(entries.get(name) ?? []), entry]);
+      const list = entries.get(name);
+      if (list) list.push(entry);
+      else entries.set(name, [entry]);
     }
   return [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([name, list]) => facet(name, list, countsExclude, rootOf));
+    .flatMap(([name, list]) => facet(name, list, { kind: countKind, exclude: countsExclude }, rootOf));
 }
+
+const countKind = ({ low, best, high }: CountRecord): string => `${low} ${best} ${high}`;
+const dayKind = (f: Facts): string => JSON.stringify([f.days, f.monthDay, f.report.date]);
+const placeKind = (p: NamedPlace): string => JSON.stringify([p.name, p.lat, p.lon, p.radiusKm]);
+const meansKind = (f: Facts): string => `${f.mode} ${f.report.article}`;
+const actKind = (f: Facts): string =>
+  JSON.stringify([f.act, f.family, f.subType, f.generic, f.report.status === 'denied']);
 
 const exact = (c: CountRecord): boolean => c.best !== null && c.low === c.best && c.high === c.best;
 

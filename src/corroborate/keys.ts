@@ -20,8 +20,8 @@ export function keyGroups(groups: readonly (readonly string[])[], known: readonl
   const before = new Map(active.map((k) => [k.key, k]));
   const minted = groups.flatMap((reports, g) => {
     const old = before.get(ids[g]!);
-    const same =
-      old && old.reports.length === reports.length && old.reports.every((r) => reports.includes(r));
+    const now = new Set(reports);
+    const same = old && old.reports.length === reports.length && old.reports.every((r) => now.has(r));
     return same ? [] : [{ key: ids[g]!, reports, redirect: null }];
   });
   return { ids, minted: [...minted, ...redirects(groups, ids, active)] };

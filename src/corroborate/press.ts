@@ -114,11 +114,14 @@ function soleSources(
   const all = new Map<string, string[][]>();
   for (const c of claims)
     if (!bodyOf(c.root) && !c.root.named) push(all, slot(c), wordsOf(c.root).split(' '));
-  return (c) => {
-    const told = [...(all.get(slot(c)) ?? [])].sort((a, b) => a.length - b.length);
-    const least = told[0] ?? [];
-    return told.every((words) => least.every((w) => words.includes(w)));
-  };
+  const sole = new Map([...all].map(([key, told]) => [key, shareShortest(told)]));
+  return (c) => sole.get(slot(c)) ?? true;
+}
+
+/** Whether the words of the shortest description stand in all the others. */
+function shareShortest(told: readonly (readonly string[])[]): boolean {
+  const least = told.reduce((a, b) => (b.length < a.length ? b : a));
+  return told.every((words) => least.every((w) => words.includes(w)));
 }
 
 /** Whether a root is somebody unnamed, described by a role word. Register entries of persons are never described. */
@@ -144,8 +147,9 @@ function passagesOfClaims(
       const inside = (byArticle.get(key) ?? []).filter(
         (c) => c.content.start < span.end && span.start < c.content.end,
       );
+      const others = new Set(inside.flatMap((x) => (x.root.actor === null ? wordsOf(x.root) : [])));
       for (const c of inside)
-        if (inside.every((x) => x.root.actor !== null || wordsOf(x.root) === wordsOf(c.root)))
+        if (others.size === 0 || (others.size === 1 && others.has(wordsOf(c.root))))
           push(touched, c.id, number);
     }
   });

@@ -16,11 +16,29 @@ export function copiedPairs(
     else byDoc.set(r.sentence.doc, [r]);
   }
   const pairs = new Map<string, readonly [Report, Report]>();
-  for (const { a, b, articles } of passages)
+  for (const { a, b, articles } of passages) {
+    const there = inside(byDoc, b, articles[1]);
     for (const x of inside(byDoc, a, articles[0]))
-      for (const y of inside(byDoc, b, articles[1]))
+      for (const y of opposite(there, x.sentence.start - a.start, a, b))
         if (x.id !== y.id && alike(x.sentence.exact, y.sentence.exact)) pairs.set(pairId(x, y), [x, y]);
+  }
   return pairs;
+}
+
+/** Reports of the other side of a passage that one is compared with: a long copy keeps its order. */
+const OPPOSITE = 24;
+
+/** Those that stand nearest to the same place of the passage; all of them in a short one. */
+function opposite(there: readonly Report[], offset: number, a: Evidence, b: Evidence): readonly Report[] {
+  if (there.length <= OPPOSITE) return there;
+  const at = b.start + (offset * (b.end - b.start)) / Math.max(1, a.end - a.start);
+  let [low, high] = [0, there.length];
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (there[mid]!.sentence.start < at) low = mid + 1;
+    else high = mid;
+  }
+  return there.slice(Math.max(0, low - OPPOSITE / 2), low + OPPOSITE / 2);
 }
 
 /** One key for two reports, whatever their order. */

@@ -2,6 +2,7 @@ import type { Claim, CorpusArticle, Join, Report, SpeakerRecord } from '../doc/i
 import type { VoiceJoin } from '../lexicon/corroborate-rules.ts';
 import { keysOf } from '../lexicon/dictionary.ts';
 import type { ActorRegister } from '../lexicon/index.ts';
+import { unions } from '../lib/groups.ts';
 
 /** One time that someone is heard on an incident: a claim, or a report in the outlet's own voice. */
 export interface Voice {
@@ -140,23 +141,22 @@ export interface Joined {
 /** Joins voices by the reasons allowed. Voices come in content order, which the groups keep. */
 export function joinVoices(voices: readonly Voice[], allowed: ReadonlySet<VoiceJoin>, press: Press): Joined {
   const first = new Map<string, number>();
-  const home = voices.map((_, i) => i);
+  const homes = unions(voices.length);
   const joins: Join[] = [];
   voices.forEach((voice, i) => {
     for (const { key, why } of keysOfVoice(voice, press).filter((k) => allowed.has(k.join))) {
       const other = first.get(key);
       if (other === undefined) first.set(key, i);
-      else if (home[other] !== home[i]) {
-        joins.push({ a: voices[other]!.id, b: voice.id, why });
-        const [into, from] = [Math.min(home[other]!, home[i]!), Math.max(home[other]!, home[i]!)];
-        home.forEach((h, n) => {
-          if (h === from) home[n] = into;
-        });
-      }
+      else if (homes.join(other, i)) joins.push({ a: voices[other]!.id, b: voice.id, why });
     }
   });
-  const groups = voices.map((_, i) => voices.filter((_v, n) => home[n] === i));
-  return { groups: groups.filter((g) => g.length > 0), joins };
+  const groups = new Map<number, Voice[]>();
+  voices.forEach((voice, i) => {
+    const group = groups.get(homes.of(i));
+    if (group) group.push(voice);
+    else groups.set(homes.of(i), [voice]);
+  });
+  return { groups: [...groups.values()], joins };
 }
 
 /** The outlet or agency that heard a voice first: the first one between, else the article's own outlet. */

@@ -2,6 +2,7 @@ import type { Family, Passage } from '../doc/index.ts';
 import { completeGroups, components } from '../lib/groups.ts';
 import { contentId } from '../lib/hash.ts';
 import type { Shared } from './passages.ts';
+import { hashAt } from './seeds.ts';
 import type { WordStream } from './words.ts';
 
 /** Share of the shorter article's words that must stand in the other: copied "for the most part". */
@@ -16,7 +17,7 @@ const pairKey = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(
 
 /**
  * Families of copies. Articles are joined where most of the shorter stands in the other; inside a connected component
- * each family is complete (every two members are copies), so that a chain of neighbours cannot fuse.
+ * each member is a copy of its family's first and last ones, so that a chain of neighbours cannot fuse.
  */
 export function familiesOf(
   streams: readonly WordStream[],
@@ -24,18 +25,28 @@ export function familiesOf(
   passages: readonly Passage[],
 ): readonly Family[] {
   const overlap = overlaps(streams, shared);
-  const groups: number[][] = [];
   const pairs = linked(overlap);
-  for (const component of components(pairs))
-    groups.push(...completeGroups(component, (a, b) => copied(streams, overlap, a, b)));
-  return groups
+  const neighbours = neighboursIn(pairs);
+  const copied = copyTest(streams, overlap);
+  const groups = components(pairs)
+    .flatMap((component) => completeGroups(component, copied, (i) => neighbours.get(i) ?? []))
     .filter((g) => g.length > 1)
-    .map((g) =>
-      familyOf(
-        g.map((i) => streams[i]!.article.key),
-        passages,
-      ),
-    );
+    .map((g) => g.map((i) => streams[i]!.article.key));
+  return withPassages(groups, passages);
+}
+
+function neighboursIn(pairs: readonly (readonly [number, number])[]): ReadonlyMap<number, readonly number[]> {
+  const out = new Map<number, number[]>();
+  for (const [a, b] of pairs)
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const list = out.get(x);
+      if (list) list.push(y);
+      else out.set(x, [y]);
+    }
+  return out;
 }
 
 function linked(overlap: Overlap): readonly (readonly [number, number])[] {
@@ -50,7 +61,9 @@ function overlaps(streams: readonly WordStream[], shared: readonly Shared[]): Ov
   for (const s of shared) {
     if (s.from === s.to) continue;
     const key = pairKey(s.from, s.to);
-    byPair.set(key, [...(byPair.get(key) ?? []), s]);
+    const list = byPair.get(key);
+    if (list) list.push(s);
+    else byPair.set(key, [s]);
   }
   return new Map([...byPair].map(([key, list]) => [key, shareOf(streams, list)]));
 }
@@ -81,32 +94,51 @@ function equalOn(list: readonly Shared[], side: (s: Shared) => readonly [number,
   return covered;
 }
 
-/** Whether two articles are copies. Pairs the index never compared (a story printed very often) are compared here. */
-function copied(streams: readonly WordStream[], overlap: Overlap, a: number, b: number): boolean {
-  const known = overlap.get(pairKey(a, b));
-  return (known ?? containment(streams[a]!.ids, streams[b]!.ids)) >= COPIED_SHARE;
+/** Makes the test whether two articles are copies. Pairs the index never compared (a story printed very often) are compared here. */
+function copyTest(streams: readonly WordStream[], overlap: Overlap): (a: number, b: number) => boolean {
+  const known = new Map<number, Int32Array>();
+  const shinglesOf = (i: number): Int32Array => {
+    const own = known.get(i) ?? shingles(streams[i]!.ids);
+    known.set(i, own);
+    return own;
+  };
+  return (a, b) => (overlap.get(pairKey(a, b)) ?? containment(shinglesOf(a), shinglesOf(b))) >= COPIED_SHARE;
 }
 
 /** Words of a run that is counted as one when whole articles are compared. */
 const SHINGLE = 4;
 
-/** Share of the shorter's runs of words that stand in the other. */
-function containment(a: Int32Array, b: Int32Array): number {
-  const [x, y] = [shingles(a), shingles(b)];
-  const [small, large] = x.size <= y.size ? [x, y] : [y, x];
+/** Share of the shorter's runs of words that stand in the other; both as sorted hashes. */
+function containment(x: Int32Array, y: Int32Array): number {
+  const [small, large] = x.length <= y.length ? [x, y] : [y, x];
   let both = 0;
-  for (const s of small) if (large.has(s)) both++;
-  return small.size === 0 ? 0 : both / small.size;
+  let j = 0;
+  for (const hash of small) {
+    while (j < large.length && large[j]! < hash) j++;
+    if (large[j] === hash) both++;
+  }
+  return small.length === 0 ? 0 : both / small.length;
 }
 
-function shingles(ids: Int32Array): ReadonlySet<string> {
-  const set = new Set<string>();
-  for (let i = 0; i + SHINGLE <= ids.length; i++) set.add(ids.subarray(i, i + SHINGLE).join(' '));
-  return set;
+/** Hashes of all runs of words, each once, sorted: four bytes a word. */
+function shingles(ids: Int32Array): Int32Array {
+  const all = new Int32Array(Math.max(0, ids.length - SHINGLE + 1));
+  for (let i = 0; i < all.length; i++) all[i] = hashAt(ids, i, SHINGLE);
+  all.sort();
+  return all.filter((hash, i) => i === 0 || hash !== all[i - 1]);
 }
 
-function familyOf(articles: readonly string[], passages: readonly Passage[]): Family {
-  const members = new Set(articles);
-  const own = passages.filter(({ articles: [a, b] }) => a !== b && members.has(a) && members.has(b));
-  return { id: contentId('f', ...articles), articles, passages: own };
+/** Families with the passages between their members. An article is in one family at most. */
+function withPassages(
+  groups: readonly (readonly string[])[],
+  passages: readonly Passage[],
+): readonly Family[] {
+  const home = new Map(groups.flatMap((articles, g) => articles.map((a) => [a, g] as const)));
+  const own = groups.map(() => [] as Passage[]);
+  for (const p of passages) {
+    const [a, b] = p.articles;
+    const g = home.get(a);
+    if (a !== b && g !== undefined && g === home.get(b)) own[g]!.push(p);
+  }
+  return groups.map((articles, g) => ({ id: contentId('f', ...articles), articles, passages: own[g]! }));
 }

@@ -112,4 +112,17 @@ describe('findFamilies', () => {
     expect(passages(80) / passages(40)).toBeLessThan(2.5);
     expect(findFamilies(many(40)).families.map((f) => f.articles.length)).toEqual([40]);
   });
+
+  it('takes a time that grows with a page of many copies', () => {
+    const many = (n: number): CorpusArticle[] =>
+      Array.from({ length: n }, (_, i) => article(`d-${String(i).padStart(5, '0')}#a1`, `No ${i}. ${STORY}`));
+    const cost = (n: number): number => {
+      const all = many(n);
+      const start = performance.now();
+      findFamilies(all);
+      return performance.now() - start;
+    };
+    cost(50);
+    expect(cost(1_600)).toBeLessThan(Math.max(20, cost(200)) * 24);
+  });
 });

@@ -46,13 +46,28 @@ export function ratioOf(x: Alignment): number {
   return x.equal / Math.max(x.aEnd - x.a, x.bEnd - x.b);
 }
 
-/** Leaves out what lies inside a longer stretch on both sides. */
+/** Words of one side that a cell of kept stretches spans. */
+const CELL_WORDS = 64;
+
+/** Leaves out what lies inside a longer stretch on both sides; looks only at those that cover its first word. */
 function distinct(found: readonly Alignment[]): readonly Alignment[] {
   const kept: Alignment[] = [];
-  for (const x of [...found].sort((p, q) => q.equal - p.equal || p.a - q.a || p.b - q.b))
-    if (!kept.some((k) => k.a <= x.a && x.aEnd <= k.aEnd && k.b <= x.b && x.bEnd <= k.bEnd)) kept.push(x);
+  const cells = new Map<number, Alignment[]>();
+  const cellOf = (word: number): number => Math.floor(word / CELL_WORDS);
+  for (const x of [...found].sort((p, q) => q.equal - p.equal || p.a - q.a || p.b - q.b)) {
+    if (cells.get(cellOf(x.a))?.some((k) => holds(k, x))) continue;
+    kept.push(x);
+    for (let c = cellOf(x.a); c <= cellOf(x.aEnd - 1); c++) {
+      const cell = cells.get(c);
+      if (cell) cell.push(x);
+      else cells.set(c, [x]);
+    }
+  }
   return kept.sort((p, q) => p.a - q.a || p.b - q.b);
 }
+
+const holds = (k: Alignment, x: Alignment): boolean =>
+  k.a <= x.a && x.aEnd <= k.aEnd && k.b <= x.b && x.bEnd <= k.bEnd;
 
 /** A shared stretch as it is recorded, with the words of both sides. */
 export function passageOf(streams: readonly WordStream[], shared: Shared): Passage {

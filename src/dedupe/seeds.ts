@@ -35,7 +35,7 @@ export function seedIndex(): SeedIndex {
       const number = streams.push(later) - 1;
       const found = new Map<number, RunMaker>();
       for (let b = 0; b + SEED_WORDS <= later.ids.length; b++) {
-        const hash = hashAt(later.ids, b);
+        const hash = hashAt(later.ids, b, SEED_WORDS);
         let place = newest.get(hash) ?? -1;
         for (let n = 0; place >= 0 && n < MAX_PLACES; n++, place = before[place]!) {
           const a = offset[place]!;
@@ -52,10 +52,10 @@ export function seedIndex(): SeedIndex {
   };
 }
 
-/** FNV-1a over the words' numbers. */
-function hashAt(ids: Int32Array, at: number): number {
+/** FNV-1a over the numbers of `count` words from `at`. */
+export function hashAt(ids: Int32Array, at: number, count: number): number {
   let hash = 0x811c9dc5;
-  for (let i = at; i < at + SEED_WORDS; i++) hash = Math.imul(hash ^ ids[i]!, 0x01000193);
+  for (let i = at; i < at + count; i++) hash = Math.imul(hash ^ ids[i]!, 0x01000193);
   return hash;
 }
 

@@ -20,6 +20,20 @@ export const SEGMENT_KINDS = [
 
 export type SegmentKind = (typeof SEGMENT_KINDS)[number];
 
+/** Kinds that are an article's own content: not readers' comments, teasers of other articles, or chrome. */
+export const CONTENT_KINDS: ReadonlySet<SegmentKind> = new Set([
+  'article',
+  'headline',
+  'subheadline',
+  'deck',
+  'byline',
+  'dateline',
+  'caption',
+  'transcript',
+  'correction',
+  'post',
+]);
+
 /** A stretch of `doc.text` with what it is and why. Segments are sorted, disjoint and cover the whole text. */
 export interface Segment extends Span {
   readonly kind: SegmentKind;

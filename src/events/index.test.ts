@@ -126,6 +126,8 @@ describe('counts', () => {
     ['The strike led to the death of two hundred people.', 'killed', 'two hundred', 200, 200, 200, null],
     ['Up to 40 fighters were killed in the raid.', 'killed', 'Up to 40', null, null, 40, 'combatant'],
     ['The attack killed 99999999999 soldiers.', 'killed', '99999999999', null, null, null, 'combatant'],
+    ['−4 soldiers were killed in the attack.', 'killed', '−4', null, null, null, 'combatant'],
+    ['-4 soldiers were killed in the attack.', 'killed', '-4', null, null, null, 'combatant'],
   ])('%s', (text, what, kept, low, best, high, side) => {
     const count = drafts(text)
       .flatMap((d) => d.counts)
@@ -137,6 +139,13 @@ describe('counts', () => {
   test('silence is no count', () => {
     expect(drafts('Rockets struck a base.')[0]!.counts).toEqual([]);
   });
+
+  test.each(['Guards were wounded on 00/00/0000.', 'A blast wounded guards on 12/03/2031.'])(
+    'a date with strokes is no count: %s',
+    (text) => {
+      expect(drafts(text).flatMap((d) => d.counts)).toEqual([]);
+    },
+  );
 
   test('days of fighting are not the dead', () => {
     expect(drafts('After five days soldiers were killed in the attack.').flatMap((d) => d.counts)).toEqual(

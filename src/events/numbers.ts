@@ -27,15 +27,31 @@ export function parseNumber(s: Sentence, i: number, ahead = false): ReadNumber |
   }
   const plain = plainNumber(s, i);
   if (!plain) return null;
-  const negative = s.keys[i - 1] === '-' && s.words[i - 1]!.end === s.words[i]!.start;
-  const bound = boundBefore(s, plain.from);
+  const negative = MINUS.has(s.keys[plain.from - 1] ?? '') && glued(s, plain.from - 1);
+  const from = negative ? plain.from - 1 : plain.from;
+  const bound = boundBefore(s, from);
   const value = negative || plain.value > ABSURD ? null : plain.value;
   return {
     ...bounded(value, bound?.bound ?? null),
-    from: bound?.from ?? plain.from,
+    from: bound?.from ?? from,
     to: plain.to,
     singular: plain.singular,
   };
+}
+
+/** Signs of a number below zero, which counts nobody: it keeps its words and loses its value. */
+const MINUS: ReadonlySet<string> = new Set(['-', '−']);
+
+/** Whether no blank stands between a word and the next. */
+function glued(s: Sentence, i: number): boolean {
+  return s.words[i]?.end === s.words[i + 1]?.start;
+}
+
+/** Whether a number is a part of one written with strokes: a date or a fraction, "03/04/2031". */
+function inStrokes(s: Sentence, i: number): boolean {
+  const stroke = (at: number): boolean => s.keys[at] === '/' && glued(s, at - 1) && glued(s, at);
+  const number = (at: number): boolean => s.words[at]?.kind === 'number';
+  return (stroke(i - 1) && number(i - 2)) || (stroke(i + 1) && number(i + 2));
 }
 
 function plainNumber(
@@ -45,7 +61,7 @@ function plainNumber(
   const w = s.words[i];
   if (!w || w.mention >= 0) return null;
   if (w.kind === 'number') {
-    if (!DIGITS.test(w.key) || isYear(s, i)) return null;
+    if (!DIGITS.test(w.key) || isYear(s, i) || inStrokes(s, i)) return null;
     return scaled(s, Number(western(w.key).replace(/[,٬]/gu, '')), i, i + 1);
   }
   const value = s.patterns.numbers.get(w.key);

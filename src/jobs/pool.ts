@@ -32,7 +32,14 @@ export function openPool(
   return {
     threads,
     read: async ({ capture, body }) => (await run({ kind: 'read', capture, body })) as Reading,
-    corpus: async (corpus) => (await run({ kind: 'corpus', corpus })) as CorpusOutput,
+    corpus: async (corpus) => (await run(corpusJob(corpus))) as CorpusOutput,
     close: () => pool.destroy(),
   };
+}
+
+/** The job with each page's text once: a page of thousands of articles would be copied thousands of times. */
+function corpusJob(corpus: CorpusInput): Job {
+  const texts = new Map(corpus.articles.map((a) => [a.doc, a.text]));
+  const articles = corpus.articles.map((a) => ({ ...a, text: '' }));
+  return { kind: 'corpus', corpus: { ...corpus, articles }, texts };
 }

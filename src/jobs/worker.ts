@@ -23,7 +23,13 @@ import {
 /** What a worker thread is asked for. Everything is plain data: it is copied over, the tables are shared. */
 export type Job =
   | { readonly kind: 'read'; readonly capture: Capture; readonly body: Uint8Array }
-  | { readonly kind: 'corpus'; readonly corpus: CorpusInput };
+  | {
+      readonly kind: 'corpus';
+      /** Its articles come without their texts, which would be copied once an article. */
+      readonly corpus: CorpusInput;
+      /** The text of each page, by Doc id. */
+      readonly texts: ReadonlyMap<string, string>;
+    };
 
 /** Everything the corpus stages look at. */
 export interface CorpusInput {
@@ -48,7 +54,8 @@ const stages = documentStages(lexicon);
 /** Reads one capture into its part of the record, or runs the corpus stages over the whole of it. */
 export default function work(job: Job): Reading | CorpusOutput {
   if (job.kind === 'read') return readingOf(read({ capture: job.capture, body: job.body }, lexicon), stages);
-  const { families, passages } = findFamilies(job.corpus.articles);
-  const { incidents, minted } = corroborate({ ...job.corpus, families, passages }, lexicon);
+  const articles = job.corpus.articles.map((a) => ({ ...a, text: job.texts.get(a.doc) ?? '' }));
+  const { families, passages } = findFamilies(articles);
+  const { incidents, minted } = corroborate({ ...job.corpus, articles, families, passages }, lexicon);
   return { families, passages, incidents, minted };
 }

@@ -1,7 +1,7 @@
 import { type ActorRegister, actorRegister } from './actors.ts';
 import { type Acts, loadActs } from './acts.ts';
-import { type EventLanguages, loadEventPatterns } from './event-patterns.ts';
 import { type Calendars, loadCalendars } from './calendar.ts';
+import { type EventLanguages, loadEventPatterns } from './event-patterns.ts';
 import { type Gazetteer, gazetteerFrom } from './gazetteer/index.ts';
 import { loadPlaceWords, type PlaceLanguages } from './gazetteer/words.ts';
 import { type Languages, loadLanguages } from './language.ts';
@@ -11,7 +11,7 @@ export type { Actor, ActorHit, ActorRegister } from './actors.ts';
 export type { Calendar, Calendars } from './calendar.ts';
 export type { Candidate, Gazetteer, GazetteerEntry } from './gazetteer/index.ts';
 export type { PlaceLanguages, PlaceWords } from './gazetteer/words.ts';
-export { type LanguageWords, type Languages, languageFor } from './language.ts';
+export { type Languages, type LanguageWords, languageFor } from './language.ts';
 export { type LexiconSource, readLexiconSource } from './source.ts';
 
 /** All that the stages know of words, names and codes. Made once per thread from one shared source. */
@@ -35,7 +35,16 @@ export interface Lexicon {
 
 /** Makes the lexicon of a thread from tables read before. Pure: opens no file. */
 export function lexiconFrom(source: LexiconSource): Lexicon {
-  return { source, gazetteer: gazetteerFrom(sharedBuffer(source, 'shared/gazetteer')), places: loadPlaceWords(source), calendar: loadCalendars(source), actors: actorRegister(source), language: loadLanguages(source), acts: loadActs(source), events: loadEventPatterns(source) };
+  return {
+    source,
+    gazetteer: gazetteerFrom(sharedBuffer(source, 'shared/gazetteer')),
+    places: loadPlaceWords(source),
+    calendar: loadCalendars(source),
+    actors: actorRegister(source),
+    language: loadLanguages(source),
+    acts: loadActs(source),
+    events: loadEventPatterns(source),
+  };
 }
 
 /** Reads the compiled tables and makes the lexicon. */

@@ -15,8 +15,10 @@ export interface TimeWord {
   readonly kind: string;
 }
 
-/** A word or number, or one mark, never both. */
-const WORD = /\d{4}-\d\d-\d\d|\d{1,2}[:٫]\d\d|[\p{L}\p{M}\p{N}'’.]*[\p{L}\p{M}\p{N}]\.?|\S/gu;
+/** A number with its marks, a row of letters, digits and the marks inside words, or one other mark. */
+const PIECE = /\d{4}-\d\d-\d\d|\d{1,2}[:٫]\d\d|[\p{L}\p{M}\p{N}'’.]+|\S/gu;
+/** Marks that stand inside words: "o’clock", "a.m.". */
+const INNER = new Set(["'", '’', '.']);
 const ARABIC_DIGIT = /[٠-٩]/g;
 
 const SETS = [
@@ -48,8 +50,8 @@ const MAPS = [
 /** Words of a stretch of text with their classes; offsets count from `offset`. */
 export function timeWords(text: string, offset: number, calendar: Calendar): TimeWord[] {
   const words: TimeWord[] = [];
-  for (const m of text.matchAll(WORD)) {
-    for (const [from, to] of cut(m[0], calendar)) {
+  for (const m of text.matchAll(PIECE)) {
+    for (const [from, to] of wordsIn(m[0], calendar)) {
       const word = m[0].slice(from, to);
       const start = offset + m.index + from;
       const previous = words.at(-1);
@@ -61,6 +63,16 @@ export function timeWords(text: string, offset: number, calendar: Calendar): Tim
       });
     }
   }
+  return words;
+}
+
+/** The word of a piece, and each mark after it by itself. Marks are counted from the end: no piece is read twice. */
+function wordsIn(piece: string, calendar: Calendar): [number, number][] {
+  let last = piece.length;
+  while (last > 0 && INNER.has(piece[last - 1]!)) last--;
+  const to = last > 0 && piece[last] === '.' ? last + 1 : last;
+  const words = last > 0 ? cut(piece.slice(0, to), calendar) : [];
+  for (let i = to; i < piece.length; i++) words.push([i, i + 1]);
   return words;
 }
 

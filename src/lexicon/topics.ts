@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { CalendarFile } from './calendar.ts';
-import { Admin1File, CountiesFile, CountriesFile, TheatreFile } from './gazetteer/schema.ts';
-import { PlaceWordsFile } from './gazetteer/words.ts';
 import { AbbreviationsFile } from './abbreviations.ts';
-import { CuesFile } from './cues.ts';
-import { GrammarFile } from './grammar.ts';
-import { LoadedFile } from './loaded.ts';
-import { HedgesFile, PronounsFile, QuotesFile, SourcesFile, TitlesFile } from './voices.ts';
+import { ActorFile, ActorHeads } from './actor-schema.ts';
 import { ActsFile } from './acts.ts';
+import { CalendarFile } from './calendar.ts';
+import { CorroborateRules } from './corroborate-rules.ts';
+import { CuesFile } from './cues.ts';
 import {
   EventContextFile,
   EventCountsFile,
@@ -23,9 +20,12 @@ import {
   VerbsFile,
   WeaponsFile,
 } from './event-schema.ts';
-import { ActorFile, ActorHeads } from './actor-schema.ts';
-import { CorroborateRules } from './corroborate-rules.ts';
+import { Admin1File, CountiesFile, CountriesFile, PreferredFile, TheatreFile } from './gazetteer/schema.ts';
+import { PlaceWordsFile } from './gazetteer/words.ts';
+import { GrammarFile } from './grammar.ts';
+import { LoadedFile } from './loaded.ts';
 import { PageCuesFile, PageSelectorsFile, PageWordsFile } from './page.ts';
+import { HedgesFile, PronounsFile, QuotesFile, SourcesFile, TitlesFile } from './voices.ts';
 
 /** The header that every data file opens with. */
 export const Header = z.object({
@@ -45,6 +45,7 @@ export const TOPICS: Readonly<Record<string, z.ZodType>> = {
   calendar: CalendarFile,
   countries: CountriesFile,
   places: PlaceWordsFile,
+  preferred: PreferredFile,
   theatre: TheatreFile,
   'us-counties': CountiesFile,
   'actor-heads': ActorHeads,

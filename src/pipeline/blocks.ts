@@ -1,18 +1,10 @@
 import type { Article, Block, Segment, SegmentKind, Span } from '../doc/index.ts';
-import { trim } from '../doc/index.ts';
+import { CONTENT_KINDS, trim } from '../doc/index.ts';
 
-/** Kinds of segments that document stages look at. Comments, chrome and teasers are no evidence. */
-const CONTENT: ReadonlySet<SegmentKind> = new Set([
-  'article',
-  'headline',
-  'subheadline',
-  'deck',
-  'dateline',
-  'caption',
-  'transcript',
-  'correction',
-  'post',
-]);
+/** Whether document stages look at a segment of this kind: content says what happened, a byline only who wrote. */
+function isRead(kind: SegmentKind): boolean {
+  return kind !== 'byline' && CONTENT_KINDS.has(kind);
+}
 
 /** A line this long or shorter, in a text whose lines nearly all are, was broken by a typewriter's margin. */
 const WRAP_WIDTH = 100;
@@ -28,7 +20,7 @@ export function articleBlocks(
   article: Article,
 ): readonly Block[] {
   return segments
-    .filter((s) => s.article === article.id && CONTENT.has(s.kind))
+    .filter((s) => s.article === article.id && isRead(s.kind))
     .flatMap((s) => cutLines(text, s).map((span) => ({ ...span, kind: s.kind })));
 }
 

@@ -1,4 +1,4 @@
-export { captureBytes, captureFile, findInputs } from '../capture/index.ts';
+export { captureBytes, captureFile, findInputs, MAX_BYTES } from '../capture/index.ts';
 export { corroborate } from '../corroborate/index.ts';
 export { findFamilies } from '../dedupe/index.ts';
 export {

@@ -32,7 +32,8 @@ type Quote = (span: Span) => Evidence;
 /** The claims and reports of one article, each field with its evidence; indices become ids. */
 export function articleRecords(where: Where, layers: Layers): { claims: Claim[]; reports: Report[] } {
   const quote: Quote = (span) => evidence(where.doc, where.text, span);
-  const claims = layers.attributions.map((a, i) => claimOf(where, quote, layers, a, i));
+  const told = firstEvents(layers.events);
+  const claims = layers.attributions.map((a, i) => claimOf(where, quote, layers, a, told.get(i)));
   const ids = claims.map((c) => c?.id ?? null);
   const reports = layers.events.map((e) => reportOf(where, quote, layers, ids, e));
   return { claims: claims.filter((c) => c !== null), reports };
@@ -44,12 +45,25 @@ export function shownLayers(layers: Layers): ArticleLayers {
   return { mentions, actors, places, times, loaded, sentences };
 }
 
-function claimOf(where: Where, quote: Quote, layers: Layers, a: Attribution, index: number): Claim | null {
+/** The first event that each attribution tells, by the attribution's index. */
+function firstEvents(events: readonly Event[]): ReadonlyMap<number, Event> {
+  const first = new Map<number, Event>();
+  for (const e of events)
+    if (e.attribution !== null && !first.has(e.attribution)) first.set(e.attribution, e);
+  return first;
+}
+
+function claimOf(
+  where: Where,
+  quote: Quote,
+  layers: Layers,
+  a: Attribution,
+  event: Event | undefined,
+): Claim | null {
   const whole = hull(a.content);
   if (!whole) return null;
   const source = hull(a.source);
   const cue = hull(a.cue);
-  const event = layers.events.find((e) => e.attribution === index);
   return {
     id: contentId('c', where.article, whole.start, whole.end, cue?.start ?? null, source?.start ?? null),
     article: where.article,
@@ -99,6 +113,24 @@ function placeOf(quote: Quote, place: Place): PlaceRecord {
   return { ...fields, evidence: quote({ start, end }) };
 }
 
+/** A longer sentence is a page without stops: its reports keep the words around their own trigger. */
+const LONGEST_SENTENCE = 2_000;
+/** Characters kept of such a sentence before and after the start of a trigger. */
+const AROUND = 300;
+
+/**
+ * The sentence as a report keeps it. Every report keeps its own, so a sentence as long as the page would make the
+ * record grow with the square of the page; whole words of it around the trigger are kept instead.
+ */
+function shown(text: string, { start, end }: Span, trigger: Span | null): Span {
+  if (end - start <= LONGEST_SENTENCE || !trigger) return { start, end };
+  const from = Math.max(start, trigger.start - AROUND);
+  const to = Math.min(end, trigger.start + AROUND);
+  const before = from === start ? 0 : text.slice(from, trigger.start).indexOf(' ') + 1;
+  const after = to === end ? -1 : text.slice(trigger.start, to).lastIndexOf(' ');
+  return { start: from + before, end: after > 0 ? trigger.start + after : to };
+}
+
 function reportOf(
   where: Where,
   quote: Quote,
@@ -106,9 +138,13 @@ function reportOf(
   claims: readonly (string | null)[],
   e: Event,
 ): Report {
-  const sentence = layers.sentences[e.sentence] ?? hull(e.trigger) ?? { start: 0, end: 0 };
   const place = e.place === null ? undefined : layers.places[e.place];
   const trigger = hull(e.trigger);
+  const sentence = shown(
+    where.text,
+    layers.sentences[e.sentence] ?? trigger ?? { start: 0, end: 0 },
+    trigger,
+  );
   const parties = (list: readonly Party[]): PartyRecord[] => list.map((p) => partyOf(quote, layers, p));
   return {
     id: contentId('r', where.article, e.act, trigger?.start ?? null, trigger?.end ?? null),
@@ -118,7 +154,7 @@ function reportOf(
     mode: e.mode,
     acled: e.acled,
     cameo: e.cameo,
-    sentence: quote({ start: sentence.start, end: sentence.end }),
+    sentence: quote(sentence),
     trigger: e.trigger.map(quote),
     actor: parties(e.actor),
     recipient: parties(e.recipient),

@@ -3,6 +3,7 @@ import { headlinesAbove } from './boundaries/headline-above.ts';
 import { findStarts, type Start } from './boundaries/index.ts';
 import { chromeLines } from './kinds/chrome.ts';
 import { commentsBelowHeader } from './kinds/comment-header.ts';
+import { commentThreads } from './kinds/comment-thread.ts';
 import { commentsByVoice } from './kinds/comment-voice.ts';
 import { kindsInside } from './kinds/inside.ts';
 import { meters } from './kinds/meter.ts';
@@ -69,6 +70,7 @@ function stretches(page: Page, open: readonly number[]): { own: number[]; why: s
 
 /** Everything that is no article's, surest sign first: a line settled once stays so. */
 function setAside(page: Page): void {
+  commentThreads(page); // before markup: who wrote a comment, and when, is part of it
   for (const [i, { hint }] of page.lines.entries())
     if (hint === 'chrome' || hint === 'teaser' || hint === 'comment')
       settle(page, i, hint, `markup and text density say ${hint}`);

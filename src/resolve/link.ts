@@ -12,6 +12,7 @@ import {
 import type { Acts } from '../lexicon/acts.ts';
 import type { EventPatterns } from '../lexicon/event-patterns.ts';
 import { distance, type LinkText } from './link-distance.ts';
+import { inReach, nearest } from './nearest.ts';
 
 /** What an event is tied to: indices into places and times, `null` when nothing fits. */
 export interface Link {
@@ -99,12 +100,12 @@ function ownPlace(
 ): number | null {
   const trigger = hull(draft.trigger)!;
   const actors = draft.actor.flatMap((p) => p.spans);
-  const fits = indices.filter((i) => {
+  const fits = inReach(indices, layers.places, trigger).filter((i) => {
     const place = layers.places[i]!;
     if (place.role !== 'mentioned' && place.role !== 'event') return false;
     return allowed(place, excluded) && !actors.some((a) => within(place, a));
   });
-  return nearest(fits, (i) => {
+  return nearest(fits, layers.places, trigger, (i) => {
     const place = layers.places[i]!;
     const wide = (place.ucdpPrecision ?? 0) >= COUNTRY_PRECISION;
     return distance(text, trigger, place, true) + (wide ? COUNTRY_PENALTY : 0);
@@ -119,12 +120,12 @@ function ownTime(
   text: LinkText,
 ): number | null {
   const trigger = hull(draft.trigger)!;
-  const fits = indices.filter((i) => {
+  const fits = inReach(indices, layers.times, trigger).filter((i) => {
     const time = layers.times[i]!;
     return (time.type === 'DATE' || time.type === 'TIME') && time.value !== null && allowed(time, excluded);
   });
   const told = fits.filter((i) => !datesTheReport(layers.times[i]!, draft, layers));
-  const best = nearest(told, (i) => distance(text, trigger, layers.times[i]!, false));
+  const best = nearest(told, layers.times, trigger, (i) => distance(text, trigger, layers.times[i]!, false));
   return best === null ? null : withItsDay(best, told, layers.times);
 }
 
@@ -150,29 +151,6 @@ function withItsDay(best: number, told: readonly number[], times: readonly Time[
     return day.type === 'DATE' && gap >= 0 && gap <= DAY_GAP;
   });
   return beside ?? best;
-}
-
-/**
- * The thing of least cost, the first of equal ones. Things are tried from the trigger outwards, and those whose bare gap
- * is wider than the best cost are not looked at: a sentence of a whole page costs no more a draft than a short one.
- */
-function nearest(
-  indices: readonly number[],
-  things: readonly Span[],
-  trigger: Span,
-  cost: (i: number) => number,
-): number | null {
-  let best: number | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const { i, gap } of outwards(indices, things, trigger)) {
-    if (gap > least) break;
-    const c = cost(i);
-    if (c < least || (c === least && best !== null && i < best)) {
-      best = i;
-      least = c;
-    }
-  }
-  return best;
 }
 
 /**

@@ -10,7 +10,7 @@ export interface GivenFile {
 
 /** The long work behind the routes; each resolves when the workspace holds its outcome. */
 export interface DeskJobs {
-  /** `more`: further files follow at once, so that reports need not be compared yet. */
+  /** `more`: further files follow at once, so that reports need not be compared yet. Without files it compares what is due. */
   ingest(files: readonly GivenFile[], onProgress: Progress, more?: boolean): Promise<IngestSummary>;
   exportRecord(): Promise<ExportRecord>;
   rebuild(): Promise<void>;

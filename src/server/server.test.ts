@@ -18,6 +18,7 @@ import {
   PageDetailSchema,
   PageListSchema,
 } from '../contract/index.ts';
+import { MAX_BYTES } from '../pipeline/index.ts';
 import { buildServer } from './index.ts';
 
 let server: FastifyInstance;
@@ -63,6 +64,8 @@ describe('reading', () => {
   it.each([
     ['/api/v1/incidents/none', 404, 'no-incident'],
     ['/api/v1/pages/none', 404, 'no-page'],
+    ['/api/v1/pages/%00', 404, 'no-page'],
+    ['/api/v1/incidents/%00', 404, 'no-incident'],
     ['/api/v1/nothing', 404, 'no-route'],
     ['/api', 404, 'no-route'],
     ['/api/v1/incidents?limit=0', 400, 'bad-request'],
@@ -105,6 +108,23 @@ describe('writing', () => {
     });
     expect(response.json()).toEqual(SUMMARY);
     expect(given).toEqual([{ name: 'page one.html', bytes: body, more: false }]);
+  });
+
+  it('takes no more bytes than the capture stage does', async () => {
+    given.length = 0;
+    const most = Buffer.alloc(MAX_BYTES, 'x');
+    expect((await post('/api/v1/captures?name=a', { payload: most })).statusCode).toBe(200);
+    const over = await post('/api/v1/captures?name=a', { payload: Buffer.alloc(MAX_BYTES + 1, 'x') });
+    expect(over.statusCode).toBe(413);
+    expect(over.json().error.code).toBe('too-large');
+    expect(given).toHaveLength(1);
+  });
+
+  it('compares what is due when the last capture was taken, for the holder of the token alone', async () => {
+    const response = await post('/api/v1/comparisons', { payload: {} });
+    expect(response.json()).toEqual(SUMMARY);
+    const stranger = await server.inject({ method: 'POST', url: '/api/v1/comparisons', payload: {} });
+    expect(stranger.statusCode).toBe(401);
   });
 
   it.each(['..', '../../etc/passwd', 'a/b.html', 'a\\b.html', 'a%0Ab', ''])(

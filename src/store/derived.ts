@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -42,6 +42,19 @@ export async function readReading(
 ): Promise<Reading | null> {
   const json = await readGzip(readingPath(derived, of.sha256, of.stages));
   return json !== null && sha256(json) === of.digest ? (JSON.parse(json) as Reading) : null;
+}
+
+/** Whether the file of a reading is there, whole or not. */
+export async function hasReading(
+  derived: string,
+  of: { readonly sha256: string; readonly stages: readonly string[] },
+): Promise<boolean> {
+  const path = readingPath(derived, of.sha256, of.stages);
+  const found = await stat(path).catch((error: unknown) => {
+    if (errno(error) === 'ENOENT') return null;
+    throw storageError(error, 'look up', path);
+  });
+  return found !== null;
 }
 
 /** Removes all that was derived from a capture. */

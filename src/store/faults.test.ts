@@ -1,10 +1,10 @@
-import { chmod, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { storageError } from './files.ts';
-import { openWorkspace, verifyWorkspace } from './index.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeDir, storageError } from './files.ts';
+import { openWorkspace, verifyWorkspace, type Workspace } from './index.ts';
 import { start } from './testing/children.mts';
-import { captured, options, pageText, readingOf, scratch } from './testing/fixtures.mts';
+import { captured, decisionOn, options, pageText, readingOf, STAGES, scratch } from './testing/fixtures.mts';
 
 /** A user without any rights (`nobody`), for tests that run as one whom no file refuses. */
 const NOBODY = 65_534;
@@ -52,6 +52,29 @@ it.each([
   expect(error.message).toContain(words);
 });
 
+it.runIf(process.platform === 'linux')('ends where a folder takes no new one, as in /proc', async () => {
+  await expect(makeDir('/proc/zz/deep')).rejects.toMatchObject({ code: 'storage', exitCode: 4 });
+});
+
+it.each([
+  ['a file stands where the folder should be', 'plain'],
+  ['a file stands above it', 'plain/deep'],
+  ['links lead in a circle', 'circle/deep'],
+  ['the name is too long', 'n'.repeat(300)],
+])('makes no folder when %s, and says what to do', async (_what, path) => {
+  await writeFile(join(dir, 'plain'), '');
+  await symlink(join(dir, 'circle'), join(dir, 'circle'));
+  const error = await makeDir(join(dir, path)).catch((e: Error) => e);
+  expect(error).toMatchObject({ code: 'storage', exitCode: 4 });
+  expect((error as Error).message).toContain('--workspace');
+});
+
+it('makes a folder and those above it, once for all who ask at the same moment', async () => {
+  const path = join(dir, 'a', 'b', 'c');
+  await Promise.all([makeDir(path), makeDir(path), makeDir(join(dir, 'a', 'b'))]);
+  expect((await stat(path)).mode & 0o777).toBe(0o700);
+});
+
 it('makes a damaged index anew, with a note', async () => {
   const page = captured('p.txt', pageText('Lower Quarry'));
   let w = await openWorkspace(dir, options());
@@ -63,7 +86,7 @@ it('makes a damaged index anew, with a note', async () => {
   await writeFile(control, Buffer.alloc(8192, 0x5a));
   const notes: string[] = [];
   w = await openWorkspace(dir, options(notes));
-  expect(notes.join()).toContain('the index is damaged and is made anew');
+  expect(notes.join()).toMatch(/the index is damaged and is made anew.*\([\w .]+\)/);
   expect(await w.whole()).toEqual(before);
   await w.close();
 });
@@ -98,5 +121,66 @@ it('says so when a derived file was removed', async () => {
   await w.recordReading(readingOf(page, 'Lower Quarry'));
   await rm(join(dir, 'derived'), { recursive: true });
   await expect(w.whole()).rejects.toMatchObject({ code: 'derived', exitCode: 4 });
+  await w.close();
+});
+
+describe('when derived files were removed while no one looked', () => {
+  const page = captured('p.txt', pageText('Lower Quarry'));
+  const reading = readingOf(page, 'Lower Quarry');
+
+  async function removed(notes: string[] = []): Promise<Workspace> {
+    const w = await openWorkspace(dir, options());
+    await w.recordCapture(page);
+    await w.recordReading(reading);
+    await w.replaceFamilies([], []);
+    await w.replaceIncidents([], []);
+    await w.markCorpus('c@1');
+    await w.close();
+    await rm(join(dir, 'derived'), { recursive: true });
+    return openWorkspace(dir, options(notes));
+  }
+
+  it('their pages are unread, with a note', async () => {
+    const notes: string[] = [];
+    const w = await removed(notes);
+    expect((await w.unread(STAGES)).map((c) => c.name)).toEqual(['p.txt']);
+    expect(notes.join()).toContain('derived files are gone, so they are read again: 1');
+    await w.close();
+  });
+
+  it('reading them anew brings them back, once', async () => {
+    const w = await removed();
+    await w.unread(STAGES);
+    await w.recordReading(reading);
+    expect((await w.whole()).claims).toEqual(reading.claims);
+    expect(await w.unread(STAGES)).toEqual([]);
+    expect((await w.counts()).pages).toBe(1);
+    await w.close();
+  });
+
+  it('families and incidents are due again', async () => {
+    const w = await removed();
+    await w.unread(STAGES);
+    await w.recordReading(reading);
+    expect(await w.corpusIsCurrent('c@1')).toBe(false);
+    await w.close();
+  });
+});
+
+it('asks the index for keys that no column can hold', async () => {
+  const w = await openWorkspace(dir, options());
+  expect(await w.incident('i\0')).toBeNull();
+  expect(await w.page('d\ud800')).toBeNull();
+  expect((await w.findIncidents({ text: '\0' })).total).toBe(0);
+  await w.close();
+});
+
+it('indexes a decision whose words no column can hold', async () => {
+  const w = await openWorkspace(dir, options());
+  const page = captured('p.txt', pageText('Lower Quarry'));
+  await w.recordCapture(page);
+  const decision = decisionOn(page);
+  await w.recordDecision({ ...decision, action: 'ac\0cept' });
+  expect((await w.decisions()).map((d) => d.body)).toMatchObject([{ action: 'ac\0cept' }]);
   await w.close();
 });

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { StopError } from '../lib/errors.ts';
 
@@ -15,6 +15,9 @@ const CAUSES: Readonly<Record<string, string>> = {
   EPERM: 'not permitted: choose another --workspace, or give this user the right to write there',
   EIO: 'the disk reports an input/output error: copy the workspace to another disk before going on',
   EMFILE: 'too many open files: raise the limit (ulimit -n)',
+  EEXIST: 'a file of that name stands there: choose another --workspace, or move the file',
+  ELOOP: 'the links on the path lead in a circle: choose another --workspace, or mend the link',
+  ENAMETOOLONG: 'the name is longer than the file system takes: choose a shorter --workspace',
   ENOTDIR: 'a part of the path is a file, not a folder: choose another --workspace',
 };
 
@@ -36,10 +39,34 @@ export function storageError(error: unknown, doing: string, path: string): StopE
 /** Makes a folder and those above it, readable by the owner alone. */
 export async function makeDir(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true, mode: DIR_MODE });
+    await makeWithParents(path);
   } catch (error) {
     throw storageError(error, 'create the folder', path);
   }
+}
+
+/** Step by step: Node's own `recursive` tries for ever where a folder is there but takes no new one, as in /proc. */
+async function makeWithParents(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeWithParents(parent);
+  await mkdir(path, { mode: DIR_MODE }).catch(async (error: unknown) => {
+    if (await isFolder(path)) return; // another process made it at the same moment
+    throw errno(error) === 'ENOENT' ? noNewFolder() : error;
+  });
+}
+
+function noNewFolder(): Error {
+  const text = 'no folder can be made there: choose another --workspace';
+  return Object.assign(new Error(text), { code: 'ENOENT' });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch((error: unknown) => {
+    if (errno(error) === 'ENOENT') return null;
+    throw error;
+  });
+  return found?.isDirectory() ?? false;
 }
 
 /** Makes the names in a folder durable. Platforms that cannot open a folder have no need of it. */

@@ -9,6 +9,7 @@ import type { Committed } from './recorder.ts';
 import { type ApplyContext, applyGroup } from './sql/apply.ts';
 import { putFamilies, putIncidents } from './sql/apply-corpus.ts';
 import { closeEmbedded, openEmbedded, removeIndex } from './sql/embedded.ts';
+import { errorText } from './sql/error-text.ts';
 import { appliedHead, getMeta } from './sql/meta.ts';
 import { openPostgres } from './sql/postgres.ts';
 import { CONTENT_TABLES, type Tables } from './sql/schema.ts';
@@ -111,7 +112,7 @@ export class IndexStore {
       return await run(this.#db);
     } catch (error) {
       if (error instanceof Error && 'exitCode' in error) throw error;
-      throw indexError(error instanceof Error ? error.message : String(error));
+      throw indexError(errorText(error));
     }
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sha256 } from '../lib/hash.ts';
 import { openWorkspace, readHolder } from './index.ts';
-import { takeLock } from './lock.ts';
+import { liveHolder, takeLock } from './lock.ts';
 import { processStart } from './process-start.ts';
 import { start } from './testing/children.mts';
 import { options, scratch } from './testing/fixtures.mts';
@@ -67,14 +67,21 @@ it('of a dead process is taken over with a note', async () => {
 it('of an earlier process with the same id is taken over', async () => {
   const own = await processStart(process.pid);
   await leaveLock(process.pid, 'another-boot:1');
-  const taking = takeLock(join(dir, 'lock'), options());
-  if (own === null) await expect(taking).rejects.toMatchObject({ code: 'held' });
-  else await (await taking).release();
+  const notes: string[] = [];
+  const taking = takeLock(join(dir, 'lock'), options(notes));
+  if (own === null) return expect(taking).rejects.toMatchObject({ code: 'held' });
+  const lock = await taking;
+  expect(notes.join()).toContain(`took over the lock of process ${process.pid}`);
+  expect(await liveHolder(join(dir, 'lock'))).toMatchObject({ pid: process.pid, role: 'other' });
+  await lock.release();
 });
 
 it('that holds no lock file at all is taken over', async () => {
   await writeFile(join(dir, 'lock'), 'scribble');
-  await (await takeLock(join(dir, 'lock'), options())).release();
+  const lock = await takeLock(join(dir, 'lock'), options());
+  expect(await liveHolder(join(dir, 'lock'))).toMatchObject({ pid: process.pid });
+  await lock.release();
+  expect(await readdir(dir)).toEqual([]);
 });
 
 it('goes to one of many takers of a stale lock', async () => {

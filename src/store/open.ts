@@ -31,7 +31,8 @@ export async function openWorkspace(dir: string, options: OpenOptions): Promise<
     const feed = feeder(index, inspection);
     const [log, warc] = [await LogWriter.open(at.log), await WarcWriter.open(at.warc)];
     const recorder = new Recorder(log, warc, catalogue.head, options.now, feed);
-    return new OpenWorkspace({ at, lock, catalogue, recorder, index, now: options.now });
+    const onNote = (message: string): void => options.onNote?.(message);
+    return new OpenWorkspace({ at, lock, catalogue, recorder, index, now: options.now, onNote });
   } catch (error) {
     await index?.close().catch(() => undefined);
     await lock.release().catch(() => undefined);

@@ -1,6 +1,7 @@
 import {
   articleKey,
   type Claim,
+  CONTENT_KINDS,
   type CorpusArticle,
   type Family,
   type Incident,
@@ -8,7 +9,6 @@ import {
   type PageView,
   type Reading,
   type Report,
-  type SegmentKind,
 } from '../doc/index.ts';
 import { StopError } from '../lib/errors.ts';
 import { readReading } from './derived.ts';
@@ -16,9 +16,6 @@ import type { IndexStore } from './index-store.ts';
 import { dayInterval } from './published.ts';
 import { derivedInOrder, incidentsOf, inOrder, readPages } from './sql/queries.ts';
 import type { WholeRecord } from './types.ts';
-
-/** Kinds of segments that are no content of an article, even inside it. */
-const NOT_CONTENT: ReadonlySet<SegmentKind> = new Set(['comment', 'teaser', 'chrome', 'other']);
 
 /** Reads back what was recorded: texts and layers from `derived/`, everything else from the index. */
 export class RecordReader {
@@ -75,7 +72,7 @@ export class RecordReader {
 
 function missing(doc: string, sha256: string): StopError {
   const text = `the derived file of ${doc} (derived/${sha256.slice(0, 2)}/${sha256}) is missing or damaged`;
-  return new StopError('derived', `${text}: run "sayso rebuild", then ingest again to read the page anew`, 4);
+  return new StopError('derived', `${text}: run "sayso rebuild", which reads the page anew`, 4);
 }
 
 function articlesOf(page: PageRecord): readonly CorpusArticle[] {
@@ -90,7 +87,7 @@ function articlesOf(page: PageRecord): readonly CorpusArticle[] {
     published: article.published ? dayInterval(article.published.value) : null,
     publishedEdtf: article.published?.value ?? null,
     blocks: page.segments
-      .filter((s) => s.article === article.id && !NOT_CONTENT.has(s.kind))
+      .filter((s) => s.article === article.id && CONTENT_KINDS.has(s.kind))
       .map(({ start, end }) => ({ start, end })),
   }));
 }

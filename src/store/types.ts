@@ -101,7 +101,7 @@ export interface Workspace extends CorpusStore {
   recordDecision(decision: DecisionInput): Promise<LogEntry>;
   /** Erases bytes and derived text; digest, reason and chain stay. */
   withdraw(sha256: string, reason: string, coder: string): Promise<void>;
-  /** Acknowledged captures, not withdrawn, without a reading by just these stage versions, in log order. */
+  /** Acknowledged captures, not withdrawn, without a reading by just these stage versions whose derived file is there, in log order. */
   unread(stages: readonly string[]): Promise<readonly Capture[]>;
   /** The bytes of a capture out of the evidence store; `null` when withdrawn. Throws when damaged. */
   body(sha256: string): Promise<Uint8Array | null>;

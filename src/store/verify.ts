@@ -27,7 +27,11 @@ export interface VerifyOptions {
 export async function verifyWorkspace(dir: string, options: VerifyOptions = {}): Promise<Verification> {
   const at = layout(dir);
   if (!(await stat(at.log).catch(() => null)))
-    throw new StopError('no-workspace', `${dir} is not a workspace: it has no folder "log"`, 2);
+    throw new StopError(
+      'no-workspace',
+      `${dir} is not a workspace (it has no folder "log"): name the folder that "sayso ingest" filled`,
+      2,
+    );
   const live = (await liveHolder(at.lock)) !== null;
   const faults: Fault[] = [];
   const files = await listWarcs(at.warc); // before the log: what is written meanwhile lies behind

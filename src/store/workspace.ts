@@ -18,7 +18,7 @@ import { LogBody as LogBodySchema } from '../doc/index.ts';
 import { SkipError, StopError } from '../lib/errors.ts';
 import { sha256 } from '../lib/hash.ts';
 import { checkReading } from './check-reading.ts';
-import { stagesKey, writeCorpus, writeReading } from './derived.ts';
+import { corpusName, hasReading, stagesKey, writeCorpus, writeReading } from './derived.ts';
 import type { IndexStore } from './index-store.ts';
 import type { Layout } from './layout.ts';
 import type { Lock } from './lock.ts';
@@ -41,6 +41,7 @@ export interface Parts {
   readonly recorder: Recorder;
   readonly index: IndexStore;
   readonly now: () => Date;
+  readonly onNote: (message: string) => void;
 }
 
 /** The open workspace: writes through the recorder, reads through the index. */
@@ -50,6 +51,7 @@ export class OpenWorkspace implements Workspace {
   readonly #reader: RecordReader;
   readonly #arriving = new Map<string, Promise<unknown>>();
   #closing: Promise<void> | null = null;
+  #looked: Promise<void> | null = null;
 
   constructor(parts: Parts) {
     this.dir = parts.at.root;
@@ -146,12 +148,29 @@ export class OpenWorkspace implements Workspace {
   }
 
   async unread(stages: readonly string[]): Promise<readonly Capture[]> {
+    this.#looked ??= this.#forgetLost();
+    await this.#looked;
     const { captures, readings, withdrawals } = this.#parts.catalogue;
     const key = stagesKey(stages);
     const read = (digest: string): boolean => stagesKey(readings.get(digest)?.body.stages ?? []) === key;
     return [...captures.values()]
       .filter(({ body }) => !withdrawals.has(body.sha256) && !read(body.sha256))
       .map(({ body }) => captureOf(body));
+  }
+
+  /**
+   * Forgets readings whose derived file is gone, so that their pages are read again. Looks once for each opening: a file
+   * look-up per page is nothing beside an opening, but much beside each of a thousand pages handed in one by one.
+   */
+  async #forgetLost(): Promise<void> {
+    const { catalogue, at, onNote } = this.#parts;
+    let lost = 0;
+    for (const [digest, { body }] of [...catalogue.readings]) {
+      if (await hasReading(at.derived, body)) continue;
+      catalogue.readings.delete(digest);
+      lost++;
+    }
+    if (lost > 0) onNote(`pages whose derived files are gone, so they are read again: ${lost}`);
   }
 
   async body(digest: string): Promise<Uint8Array | null> {
@@ -186,8 +205,10 @@ export class OpenWorkspace implements Workspace {
   }
 
   async corpusIsCurrent(by: string): Promise<boolean> {
-    const basis = await this.#parts.index.query((db) => getMeta(db, 'corpus_basis'));
-    return basis === this.#corpusBasis(by);
+    const { index, at } = this.#parts;
+    const basis = await index.query((db) => getMeta(db, 'corpus_basis'));
+    const names = await Promise.all([corpusName(at.corpus, 'families'), corpusName(at.corpus, 'incidents')]);
+    return basis === this.#corpusBasis(by) && !names.includes(null);
   }
 
   async markCorpus(by: string): Promise<void> {

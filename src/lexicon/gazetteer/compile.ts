@@ -23,6 +23,7 @@ function compile(data: string): string {
     countries: entries(data, 'countries'),
     admin1: entries(data, 'admin1'),
     theatre: entries(data, 'theatre'),
+    preferred: entries(data, 'preferred'),
     counties: entries(data, 'us-counties'),
   };
   const rows = makeRows(sources);

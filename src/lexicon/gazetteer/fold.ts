@@ -67,31 +67,59 @@ export function barekey(name: string): string | null {
 }
 
 /** Latin spellings of one Arabic consonant (research: consonant classes of ASOUNDEX, Aqeel et al., JASIST 2006). */
-const CLASSES: readonly (readonly [RegExp, string])[] = [
+const CONSONANTS: readonly (readonly [RegExp, string])[] = [
   [/^(?:al|el)(?=[^aeiou])/, ''],
   [/kh|gh/g, 'x'],
   [/sh|ch/g, 'c'],
   [/th|dh/g, 'd'],
   [/ph/g, 'f'],
   [/q/g, 'k'],
-  [/[aeiouyw]/g, ''],
-  [/h/g, ''],
   [/t/g, 'd'],
   [/z/g, 's'],
-  [/v/g, 'b'],
-  [/p/g, 'b'],
+  [/[vp]/g, 'b'],
   [/j/g, 'g'],
+];
+/** What the skeleton drops: vowels, half-vowels and h, then doubled letters. */
+const SKELETON: readonly (readonly [RegExp, string])[] = [
+  [/[aeiouywh]/g, ''],
   [/(.)\1+/g, '$1'],
 ];
 /** A skeleton with fewer consonants names too many places. */
 const MIN_CONSONANTS = 3;
 
-/** Consonant skeleton of a Latin spelling of an Arabic name, or `null` when fewer than three consonants are left. */
-export function skeletonKey(name: string): string | null {
-  let key = nameWords(name)
+const VOWELS: readonly (readonly [RegExp, string])[] = [
+  [/[ouw]+/g, 'u'],
+  [/[eiy]+/g, 'i'],
+  [/a+/g, 'a'],
+  [/([^h])h/g, '$1'],
+  [/(.)\1+/g, '$1'],
+];
+
+/**
+ * Consonant classes with three classes of vowels: closer than the skeleton, so that "Shaddadi" is "Shadadi" and no more.
+ * `null` when it holds fewer than three consonants.
+ */
+export function soundKey(name: string): string | null {
+  let key = latinWords(name);
+  if (key === null) return null;
+  for (const [from, to] of CONSONANTS) key = key.replace(from, to);
+  for (const [from, to] of VOWELS) key = key.replace(from, to);
+  return key.replace(/[aiu]/g, '').length < MIN_CONSONANTS ? null : `^${key}`;
+}
+
+/** The words of a Latin name without articles, joined; `null` for other scripts. */
+function latinWords(name: string): string | null {
+  const key = nameWords(name)
     .filter((w) => !isArticle(w))
     .join('');
-  if (!/^[a-z]+$/.test(key)) return null;
-  for (const [from, to] of CLASSES) key = key.replace(from, to);
+  return /^[a-z]+$/.test(key) ? key : null;
+}
+
+/** Consonant skeleton of a Latin spelling of an Arabic name, or `null` when fewer than three consonants are left. */
+export function skeletonKey(name: string): string | null {
+  let key = latinWords(name);
+  if (key === null) return null;
+  for (const [from, to] of CONSONANTS) key = key.replace(from, to);
+  for (const [from, to] of SKELETON) key = key.replace(from, to);
   return key.length < MIN_CONSONANTS ? null : `~${key}`;
 }

@@ -1,5 +1,5 @@
 import { StopError } from '../../lib/errors.ts';
-import { barekey, nameKey, skeletonKey } from './fold.ts';
+import { barekey, nameKey, skeletonKey, soundKey } from './fold.ts';
 import {
   ALTERNATE,
   type Column,
@@ -55,8 +55,13 @@ export interface Gazetteer {
   find(key: string): readonly Candidate[];
   /** Places with this name as it stands in a text, with or without its articles. */
   lookup(name: string): readonly Candidate[];
-  /** Places of the Arabic world whose name has the consonants of this Latin spelling; to be used inside a known country. */
-  soundsLike(name: string): readonly Candidate[];
+  /**
+   * Towns of the given countries (of the Arabic world) whose name sounds like this Latin spelling: the same consonants and
+   * vowels by class, failing that the same consonants (research: Freeman, Condon and Ackerman, NAACL 2006).
+   */
+  soundsLike(name: string, countries: ReadonlySet<string>): readonly Candidate[];
+  /** Countries that names or demonyms of a text point to: the countries themselves, and those of names borne by one place alone. */
+  countriesOf(names: readonly string[]): ReadonlySet<string>;
   /** The country of a demonym ("Syrian", "Syrians"), or `null`. */
   demonym(key: string): GazetteerEntry | null;
   /** The country with this ISO code, or `null`. */
@@ -64,6 +69,9 @@ export interface Gazetteer {
   /** Whether this entry is the capital of its country. */
   isCapital(entry: GazetteerEntry): boolean;
 }
+
+/** A skeleton alone must hold four consonants (and its mark): three agree by chance too often. */
+const MIN_SKELETON = 4;
 
 interface Tables {
   readonly head: Head;
@@ -91,6 +99,8 @@ export function gazetteerFrom(buffer: SharedArrayBuffer): Gazetteer {
   const start = (key: string): number => slotOf(t, key);
   const find = (key: string): Candidate[] => postingsOf(t, start(key), entryAt);
   const countries = new Map(t.head.countries.map((c, row) => [c.code, row]));
+  const demonymAt = (key: string): GazetteerEntry | null =>
+    Object.hasOwn(t.head.demonyms, key) ? entryAt(t.head.demonyms[key]!) : null;
   const capitals = new Set(t.head.countries.map((c) => c.capital).filter((row) => row > 0));
   return {
     size: t.head.count,
@@ -100,8 +110,16 @@ export function gazetteerFrom(buffer: SharedArrayBuffer): Gazetteer {
       const whole = find(nameKey(name));
       return whole.length > 0 ? whole : find(barekey(name) ?? '');
     },
-    soundsLike: (name) => find(skeletonKey(name) ?? ''),
-    demonym: (key) => (Object.hasOwn(t.head.demonyms, key) ? entryAt(t.head.demonyms[key]!) : null),
+    soundsLike: (name, countries) => {
+      const inside = (key: string | null) =>
+        find(key ?? '').filter((c) => c.entry.class === 'city' && countries.has(c.entry.country ?? ''));
+      const close = inside(soundKey(name));
+      if (close.length > 0) return close;
+      const skeleton = skeletonKey(name);
+      return skeleton !== null && skeleton.length > MIN_SKELETON ? inside(skeleton) : [];
+    },
+    countriesOf: (names) => countriesOf(names, find, demonymAt),
+    demonym: demonymAt,
     country: (code) => (countries.has(code) ? entryAt(countries.get(code)!) : null),
     isCapital: (entry) => capitals.has(entry.row),
   };
@@ -136,6 +154,24 @@ function open(buffer: SharedArrayBuffer): Tables {
     u16: { country: u16('country'), admin1: u16('admin1'), admin2: u16('admin2'), feature: u16('feature') },
     u8: { placeClass: u8('placeClass'), sensitive: u8('sensitive'), names: u8('names') },
   };
+}
+
+function countriesOf(
+  names: readonly string[],
+  find: (key: string) => readonly Candidate[],
+  demonym: (key: string) => GazetteerEntry | null,
+): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const name of names) {
+    const key = nameKey(name);
+    const people = demonym(key)?.country;
+    if (people) codes.add(people);
+    const places = find(key);
+    const country =
+      places.find((c) => c.entry.class === 'country') ?? (places.length === 1 ? places[0] : undefined);
+    if (country?.entry.country) codes.add(country.entry.country);
+  }
+  return codes;
 }
 
 /** Columns start at multiples of eight bytes. */

@@ -1,10 +1,13 @@
-import { barekey, nameKey, nameWords, skeletonKey } from './fold.ts';
+import { barekey, nameKey, nameWords, skeletonKey, soundKey } from './fold.ts';
 import type { PlaceClass } from './format.ts';
-import type { Admin1Row, CountryRow, TheatreRow } from './schema.ts';
+import type { Admin1Row, CountryRow, PreferredRow, TheatreRow } from './schema.ts';
 
 /** A place on its way into the compiled gazetteer. */
 export interface Row {
+  /** As readers of English know it. */
   readonly name: string;
+  /** As its source names it. */
+  readonly formal: string;
   readonly others: readonly string[];
   lat: number;
   lon: number;
@@ -25,6 +28,7 @@ export interface Sources {
   readonly countries: readonly CountryRow[];
   readonly admin1: readonly Admin1Row[];
   readonly theatre: readonly TheatreRow[];
+  readonly preferred: readonly PreferredRow[];
   readonly counties: readonly (readonly [string, string, string])[];
 }
 
@@ -60,15 +64,23 @@ interface Town {
   readonly code2: string;
 }
 
-function cityRows({ cities, admin1 }: Sources): Town[] {
+function cityRows({ cities, admin1, preferred }: Sources): Town[] {
+  const known = new Map(preferred.map((p) => [p.id, p]));
   const names = new Map(admin1.map((a) => [`${a.country}.${a.code}`, a.name]));
   const towns: Town[] = [];
   for (const line of cities.split('\n')) {
     const c = line.split('\t');
     if (c.length < 15 || SKIPPED_CODES.has(c[7]!)) continue;
+    const better = known.get(Number(c[0]));
     const row: Row = {
-      name: c[1]!,
-      others: [c[2]!, ...c[3]!.split(',')].filter((n) => n !== c[1] && isUsable(n)),
+      name: better?.name ?? plainName(c[1]!, c[2]!, c[8]!),
+      formal: c[1]!,
+      others: [
+        ...(better?.aliases ?? []),
+        c[1]!,
+        c[2]!,
+        ...c[3]!.split(',').filter((n) => n !== c[1] && isUsable(n)),
+      ],
       lat: Number(c[4]),
       lon: Number(c[5]),
       radiusKm: cityRadius(Number(c[14])),
@@ -87,6 +99,11 @@ function cityRows({ cities, admin1 }: Sources): Town[] {
   return towns;
 }
 
+/** A formal transcription of Arabic without its marks; where Latin is the native script the marks belong to the name. */
+function plainName(name: string, ascii: string, country: string): string {
+  return ARABIC_NAMES.has(country) ? ascii.replace(/[`'’‘]/g, '') : name;
+}
+
 /** Other names worth a key: Latin with a capital, or Arabic; no airport codes, no machine romanisations. */
 function isUsable(name: string): boolean {
   if (/^[A-Z]{2,4}$/.test(name)) return false;
@@ -98,6 +115,7 @@ function countryRow(c: CountryRow): Row {
   return {
     ...area('country', RADIUS.country),
     name: c.name,
+    formal: c.name,
     others: [...c.aliases, ...c.arabic],
     lat: c.lat,
     lon: c.lon,
@@ -133,6 +151,7 @@ function admin1Row(a: Admin1Row, towns: readonly Town[]): Row {
     ...area('admin1', RADIUS.admin1),
     ...mean,
     name: a.name,
+    formal: a.name,
     others: [...a.aliases, ...arabic],
     population: inside.reduce((sum, t) => sum + t.row.population, 0),
     country: a.country,
@@ -168,6 +187,7 @@ function countyRows({ counties, admin1 }: Sources, towns: readonly Town[]): Row[
       ...area('admin2', RADIUS.admin2),
       ...weightedMean(members),
       name: full,
+      formal: full,
       others: [],
       population: members.reduce((sum, t) => sum + t.row.population, 0),
       country: 'US',
@@ -182,6 +202,7 @@ function theatreRow(t: TheatreRow, admin1: readonly Admin1Row[]): Row {
   return {
     ...area('feature', t.radiusKm),
     name: t.name,
+    formal: t.name,
     others: [...t.aliases, ...t.arabic],
     lat: t.lat ?? Number.NaN,
     lon: t.lon ?? Number.NaN,
@@ -201,11 +222,14 @@ export function keysOfRow(row: Row): Map<string, boolean> {
   };
   [row.name, ...row.others].forEach((name, i) => {
     // A plain-letter copy of the main name is the main name.
-    const alternate = i > 0 && nameKey(name) !== nameKey(row.name) && row.placeClass === 'city';
+    const main = nameKey(name) === nameKey(row.name) || nameKey(name) === nameKey(row.formal);
+    const alternate = i > 0 && !main && row.placeClass === 'city';
     add(nameKey(name), alternate);
     if (!ARABIC_NAMES.has(row.country)) return;
     add(barekey(name), alternate);
-    if (nameWords(name).length <= 3) add(skeletonKey(name), true);
+    if (nameWords(name).length > 3) return;
+    add(soundKey(name), true);
+    add(skeletonKey(name), true);
   });
   return keys;
 }

@@ -79,6 +79,20 @@ export const TheatreFile = z.object({
 });
 export type TheatreRow = z.infer<typeof TheatreFile>['entries'][number];
 
+export const PreferredFile = z.object({
+  entries: z
+    .array(
+      z.object({
+        /** GeoNames id of the town. */
+        id: z.number().int().positive(),
+        name: z.string().min(1),
+        aliases: names,
+      }),
+    )
+    .min(1),
+});
+export type PreferredRow = z.infer<typeof PreferredFile>['entries'][number];
+
 /** [state, FIPS county code, name] */
 export const CountiesFile = z.object({
   entries: z.array(z.tuple([z.string(), z.string(), z.string()])).min(1),

@@ -18,6 +18,8 @@ export const PlaceWordsFile = z.object({
   otherHeads: list,
   /** Type words after or before a name, and the class they force. */
   heads: z.record(z.string(), z.enum(['admin1', 'admin2', 'city', 'feature', 'country'])),
+  /** Words beside which a name may be that of an operation: "Operation Silver Gate". */
+  operations: list,
   /** Facility heads: [word, feature type]. */
   facilities: z.record(z.string(), z.string()),
   /** Words for the land around a town. */
@@ -47,6 +49,7 @@ export interface PlaceWords {
   readonly firstNames: ReadonlySet<string>;
   readonly otherHeads: ReadonlySet<string>;
   readonly heads: ReadonlyMap<string, 'admin1' | 'admin2' | 'city' | 'feature' | 'country'>;
+  readonly operations: ReadonlySet<string>;
   readonly facilities: ReadonlyMap<string, string>;
   readonly surroundings: ReadonlySet<string>;
   readonly directions: ReadonlyMap<string, number>;
@@ -88,6 +91,7 @@ function fold(raw: Raw): PlaceWords {
     firstNames: set(raw.firstNames),
     otherHeads: set(raw.otherHeads),
     heads: map(raw.heads),
+    operations: set(raw.operations),
     facilities: map(raw.facilities),
     surroundings: set(raw.surroundings),
     directions: map(raw.directions),

@@ -48,19 +48,13 @@ describe('publication by the article alone', () => {
       'implied',
       '2 May 2021',
     ],
-    [
-      'a few days ago',
-      'Guns fired a few days ago, on May 2.',
-      'XXXX-05-04/XXXX-05-09',
-      'implied',
-      'May 2',
-    ],
+    ['a few days ago', 'Guns fired a few days ago, on 2 May.', 'XXXX-05-04/XXXX-05-09', 'implied', '2 May'],
     [
       'its own year elsewhere',
-      'Guns fired a few days ago, on May 2. Earlier in 2021 a truce had held.',
+      'Guns fired a few days ago, on 2 May. Earlier in 2021 a truce had held.',
       '2021-05-04/2021-05-09',
       'implied',
-      'May 2',
+      '2 May',
     ],
     [
       'today beside a dated lead',

@@ -8,6 +8,7 @@ const words = pageWords({ source: readLexiconSource() });
 describe('the name in a byline', () => {
   const cases: readonly [text: string, name: string | null][] = [
     ['By Ilse Varga', 'Ilse Varga'],
+    ['ByIlse Varga', 'Ilse Varga'],
     ['By Ilse Varga, 4 May 2021', 'Ilse Varga'],
     ['Ilse Varga, Tuesday, 4 May 2021', 'Ilse Varga'],
     ['4 May 2021 by Ilse Varga', 'Ilse Varga'],

@@ -1,5 +1,6 @@
 import type { Span } from '../../doc/index.ts';
 import { findDays } from '../dates/find.ts';
+import { GLUED } from '../lines/cues.ts';
 import { fold, type PageWords } from '../words.ts';
 
 /**
@@ -27,9 +28,9 @@ function nameIn(text: string, part: Span, words: PageWords): (Span & { text: str
   };
   strip(/^[^\p{L}\p{N}@]+/u);
   const rest = fold(text.slice(start, end));
-  const cue = words.cues.find(
-    (c) => c.cue === 'byline' && c.match === 'start' && rest.startsWith(`${c.text} `),
-  );
+  const glued = fold(GLUED.exec(text.slice(start, end))?.[0] ?? '');
+  const startsWith = (cue: string) => rest.startsWith(`${cue} `) || glued === cue;
+  const cue = words.cues.find((c) => c.cue === 'byline' && c.match === 'start' && startsWith(c.text));
   if (cue) start += cue.text.length;
   strip(/^[\s:]+/u);
   for (let last = -1; last !== end; ) {

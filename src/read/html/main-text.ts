@@ -9,7 +9,7 @@ import type { Element, Tree } from './tree.ts';
 /** Share of the page's running text in an element that a class name calls chrome, from which the name is not believed. */
 const TOO_MUCH = 0.4;
 /** Running text that must remain besides comments, for a class name to be believed that calls the rest comments. */
-const REMAINS = 120;
+const REMAINS = GOOD_LENGTH;
 /** Share of its parent's running text that an element must hold to be the main text rather than a part of it. */
 const DOMINANT = 0.75;
 /** Running text that an article element must hold to be an article of its own rather than a teaser. */
@@ -47,7 +47,8 @@ export function hintedLines(
     };
     const hint = i === headline.block ? 'headline' : hintOf(block, elements[block.element]!, place);
     const { start, end, text } = block;
-    return { start, end, text, hint, element: articles.get(block.element) ?? null };
+    const reply = elements[block.element]!.role === 'reply'; // its own: rows of buttons are chrome
+    return { start, end, text, hint, element: articles.get(block.element) ?? null, reply };
   });
   return { lines, titled: headline.titled };
 }

@@ -14,9 +14,14 @@ export function roleFinder({ selectors }: PageWords): RoleFinder {
   const named = (tag: string, attributes: ReadonlyMap<string, string>): Role | null => {
     const names = namesOf(attributes);
     const roles = names.map((name) => selectors.get(`name:${name}`)).filter((role) => role !== undefined);
-    if (roles.includes('comment')) return 'comment';
+    if (roles.includes('comment') || isComment(attributes)) return 'comment';
     return tag === 'article' ? null : (roles[0] ?? null);
   };
+  /** By a part of a name in camel case too, as in "userComment": other roles have no such risk to weigh. */
+  const isComment = (attributes: ReadonlyMap<string, string>) =>
+    rawNames(attributes)
+      .split(CAMEL)
+      .some((part) => selectors.get(`name:${part.toLowerCase()}`) === 'comment');
   return (tag, attributes) => {
     if (isHidden(attributes)) return { role: 'hidden', sure: true };
     const byTag = selectors.get(`tag:${tag}`);
@@ -45,9 +50,14 @@ function isHidden(attributes: ReadonlyMap<string, string>): boolean {
 /** Longest class list looked at: longer ones are a style sheet in disguise. */
 const NAMES_MAX = 400;
 
+const rawNames = (attributes: ReadonlyMap<string, string>) =>
+  `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, NAMES_MAX);
+
+/** Borders of words in a name. */
+const CAMEL = /[\s_\d-]+|(?<=\p{Ll})(?=\p{Lu})/u;
+
 /** Class names and id, whole and in their hyphenated parts. */
 function namesOf(attributes: ReadonlyMap<string, string>): string[] {
-  const raw = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, NAMES_MAX);
-  const whole = raw.toLowerCase().split(/\s+/).filter(Boolean);
+  const whole = rawNames(attributes).toLowerCase().split(/\s+/).filter(Boolean);
   return [...whole, ...whole.flatMap((name) => name.split(/[-_]+|\d+/))];
 }

@@ -19,6 +19,8 @@ export interface Line extends Span {
   readonly hint: Hint | null;
   /** Serial number of the `<article>` element it lies in, or null. */
   readonly element: number | null;
+  /** Markup says that the line answers or rates what stands above it. */
+  readonly reply?: boolean;
 }
 
 /** The lines of a text file without those of white space alone; spans are trimmed. Never longer than `limit` units of text. */

@@ -1,5 +1,6 @@
 import { daysIn, pad } from './calendar-math.ts';
 import type { Context, Expression, Reading } from './index.ts';
+import { looksFromStory } from './relative.ts';
 
 const IMPOSSIBLE: Reading = { value: null, basis: 'unknown', reason: 'there is no such day' };
 
@@ -43,20 +44,21 @@ function month(e: Expression, context: Context): Reading {
   const m = calendar.months.get(words[at]!.fold)!;
   const given = kinds.includes('Y') ? Number(wordOf(e, 'Y')) : null;
   const day = dayOf(e, at);
-  const year = given ?? impliedYear(m, context);
+  const year =
+    given ??
+    (/[lx]/.test(e.kinds) && !looksFromStory(e) ? nearestYear(e, m, context) : impliedYear(m, context));
   if (day !== null && (day < 1 || day > daysIn(year, m))) return IMPOSSIBLE;
   const value = [year === null ? 'XXXX' : pad(year, 4), pad(m), ...(day === null ? [] : [pad(day)])].join(
     '-',
   );
   if (given !== null) return stated(value, 'the date is given');
-  return {
-    value,
-    basis: year === null ? 'stated' : 'implied',
-    reason:
-      year === null
-        ? 'no year is given'
-        : `the year is ${context.year === year ? 'the last one given' : 'that of publication'}`,
-  };
+  return { value, basis: year === null ? 'stated' : 'implied', reason: yearReason(year, context) };
+}
+
+function yearReason(year: number | null, context: Context): string {
+  if (year === null) return 'no year is given';
+  if (context.year === null) return 'the year is that of publication';
+  return context.year === year ? 'the year is the last one given' : 'the year after the last one given';
 }
 
 /** The number beside the month; after "16-18 June" the first. */
@@ -81,6 +83,14 @@ function impliedYear(month: number, { year, month: last, published }: Context): 
   if (published === null) return null;
   const [y, m] = published.split('-').map(Number);
   return month > m! ? y! - 1 : y!;
+}
+
+/** "last July" and "next July" look from publication, whatever year the text spoke of. */
+function nearestYear({ kinds }: Expression, month: number, { published }: Context): number | null {
+  if (published === null) return null;
+  const [y, m] = published.split('-').map(Number);
+  if (kinds.includes('l')) return month < m! ? y! : y! - 1;
+  return month > m! ? y! : y! + 1;
 }
 
 function yearFor(

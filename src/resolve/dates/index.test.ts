@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { type Timex, within } from '../../doc/index.ts';
+import { type Block, type Timex, within } from '../../doc/index.ts';
 import { loadLexicon } from '../../lexicon/index.ts';
 import { resolveDates } from './index.ts';
 
 const lexicon = loadLexicon();
 
+/** Lines as blocks; the first of the kind given. */
+function blocksOf(text: string, first: Block['kind']): Block[] {
+  let start = 0;
+  return text.split('\n').map((line, i) => {
+    const block = { start, end: start + line.length, kind: i === 0 ? first : ('article' as const) };
+    start = block.end + 1;
+    return block;
+  });
+}
+
 /** Values of the expressions in [brackets], by the type TIMEX3 would give them. */
-function values(marked: string, published: string | null = null, language = 'en'): (string | null)[] {
+function values(marked: string, published: string | null = null, language = 'en', first: Block['kind'] = 'article'): (string | null)[] {
   const timexes: Timex[] = [];
   let text = '';
   let start = 0;
@@ -17,7 +27,7 @@ function values(marked: string, published: string | null = null, language = 'en'
     else text += c;
   }
   const day = published === null ? null : { earliest: published, latest: published };
-  const input = { id: 'a', text, blocks: [], language, published: day, outlet: null, asked: [] };
+  const input = { id: 'a', text, blocks: blocksOf(text, first), language, published: day, outlet: null, asked: [] };
   const times = resolveDates(input, timexes, lexicon);
   for (const t of times) {
     expect(text.slice(t.start, t.end)).toBe(t.text);
@@ -49,6 +59,18 @@ describe('resolveDates', () => {
     ['[a few days ago]', '2022-06-15', ['PAST_REF']],
     ['[20:50] and [6:30 a.m.]', null, ['XXXX-XX-XXT20:50', 'XXXX-XX-XXT06:30']],
   ])('%s (%s)', (text, published, expected) => expect(values(text, published)).toEqual(expected));
+
+  it.each([
+    ['a text told from its own day', ['Forces left in [March 2019].', 'They said [last week] it ended on [August 15].'], 'XXXX-08-15'],
+    ['a narrative', ['Forces left in [March 2019].', 'It ended on [August 15].'], '2019-08-15'],
+    ['words quoted', ['“We left in [March 2019],” he said.', 'It ended on [August 15].'], 'XXXX-08-15'],
+  ])('lends a year from block to block as in %s', (_, blocks, last) => {
+    expect(values(blocks.join('\n')).at(-1)).toBe(last);
+  });
+
+  it('lends no year from a caption', () => {
+    expect(values('Ruins, [June 2017] (Agency)\nIt ended on [August 15].', null, 'en', 'caption').at(-1)).toBe('XXXX-08-15');
+  });
 
   it('reads Arabic months and digits', () => {
     expect(values('في [٨ حزيران ٢٠٢٢] و[15 يونيو]', null, 'ar')).toEqual(['2022-06-08', '2022-06-15']);

@@ -4,11 +4,14 @@ import { type TimeWord, timeWords } from '../../lexicon/time-words.ts';
 import { absolute } from './absolute.ts';
 import { bounds } from './calendar-math.ts';
 import { relative } from './relative.ts';
+import { isDeictic, scopesOf } from './scope.ts';
 
 /** What a text has said of time so far. */
 export interface Context {
   /** The day of publication, `null` when unknown or not to the day. */
   readonly published: string | null;
+  /** Whether the text is told from its own day ("yesterday", "last week"), so that other dates are background. */
+  readonly deictic: boolean;
   /** The last year the text states, or `null`. */
   year: number | null;
   /** The last month given, with the year above. */
@@ -31,27 +34,42 @@ export interface Expression {
   /** The classes of the words, as one string. */
   readonly kinds: string;
   readonly calendar: Calendar;
+  /** Whether words of the same clause follow at once: "two days after the raid" counts from the raid. */
+  readonly goesOn: boolean;
 }
 
 const NONE: Reading = { value: null, basis: 'unknown', reason: 'the words fix no date' };
 
 /**
  * Values of time expressions, in text order: a missing year is the last one the text states (basis `implied`) or stays
- * `XXXX`; relative ones count from publication, or from the date the narrative stands at. Impossible dates have none.
+ * `XXXX`; relative ones count from publication, or from the date the narrative stands at. What one block may lend to
+ * the next is told in `scope.ts`. Impossible dates have none.
  */
 export function resolveDates(input: ArticleInput, timexes: readonly Timex[], lexicon: Lexicon): Time[] {
   const calendar = lexicon.calendar(input.language);
   const { published } = input;
   const day = published && published.earliest === published.latest ? published.earliest : null;
-  const context: Context = { published: day, year: null, month: null, focus: null };
-  return timexes.map((timex) => {
-    const words = timeWords(timex.text, 0, calendar);
-    const expression: Expression = { timex, words, kinds: words.map((w) => w.kind).join(''), calendar };
+  const expressions = timexes.map((timex) => expressionOf(input.text, timex, calendar));
+  const deictic = isDeictic(expressions);
+  const scopes = scopesOf(input, expressions, deictic);
+  const fresh = (): Context => ({ published: day, deictic, year: null, month: null, focus: null });
+  const carried = fresh();
+  let context = fresh();
+  return expressions.map((expression, i) => {
+    const scope = scopes[i]!;
+    if (scope.block !== scopes[i - 1]?.block) context = scope.borrows ? { ...carried } : fresh();
     const reading = absolute(expression, context) ?? relative(expression, context) ?? NONE;
     note(reading, expression, context);
-    const { start, end, text, type } = timex;
+    if (scope.lends) note(reading, expression, carried);
+    const { start, end, text, type } = expression.timex;
     return { start, end, text, type: typeOf(reading.value, type), ...reading, ...bounds(reading.value) };
   });
+}
+
+function expressionOf(text: string, timex: Timex, calendar: Calendar): Expression {
+  const words = timeWords(timex.text, 0, calendar);
+  const goesOn = /^\s\p{L}/u.test(text.slice(timex.end, timex.end + 2));
+  return { timex, words, kinds: words.map((w) => w.kind).join(''), calendar, goesOn };
 }
 
 /** Moves the narrative to a date that was read. */

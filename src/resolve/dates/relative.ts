@@ -85,6 +85,9 @@ function unit(e: Expression, context: Context): Reading {
   const { words, kinds, calendar } = e;
   const code = calendar.units.get(words[kinds.indexOf('U')]!.fold)!;
   const n = quantity(e);
+  const of = e.goesOn && calendar.datePrepositions.has(words.at(-1)!.fold);
+  if (/[rb]$/.test(kinds) && of && context.deictic)
+    return stated(null, 'it counts from what the next words tell');
   if (/[grb]$/.test(kinds))
     return shifted(
       n,
@@ -97,13 +100,15 @@ function unit(e: Expression, context: Context): Reading {
   if (n !== undefined && /[Nnva]/.test(kinds)) return stated(period(n, code), 'a length of time');
   if (!/[lxctp]/.test(kinds)) return stated(period(1, code), 'a length of time');
   // "the next day", "that year" count from the story; "last year", "this week" from publication.
-  const story =
-    /^p?O?t/.test(kinds) ||
-    /^(?:that|same|following|previous|preceding|subsequent)$/.test(
-      words[Math.max(0, kinds.search(/[lxc]/))]!.fold,
-    );
+  const story = /^p?O?t/.test(kinds) || looksFromStory(e);
   const from = story ? (context.focus ?? context.published) : (context.published ?? null);
   return sign === 0 ? same(code, from) : shifted(1, code, sign, from, !story);
+}
+
+/** "that year", "the following June"; in "following last year's" the word beside the unit decides. */
+export function looksFromStory({ words, kinds }: Expression): boolean {
+  const at = /[lxc](?=[^lxc]*$)/.exec(kinds)?.index ?? 0;
+  return /^(?:that|same|following|previous|preceding|subsequent)$/.test(words[at]!.fold);
 }
 
 /** How many units: `null` when the words leave it open, `undefined` when there is no number at all. */

@@ -27,6 +27,8 @@ export function gather(
 ): Named[] {
   const named: Named[] = [];
   const holders = layers.mentions.filter((m) => m.kind !== 'location' && m.kind !== 'facility');
+  const vocabulary = lexicon.places(input.language);
+  const countries = lexicon.gazetteer.countriesOf(spokenNames(input.text, layers.mentions, words));
   let h = 0;
   let w = 0;
   for (const mention of layers.mentions) {
@@ -35,41 +37,96 @@ export function gather(
     while (h < holders.length && holders[h]!.end <= mention.start) h++;
     while (w < words.length && words[w]!.start < mention.start) w++;
     const inside = h < holders.length && holders[h]!.start <= mention.start && holders[h]!.end >= mention.end;
+    const forced = forcedClass(words, w, mention, vocabulary);
+    const head = shelterHead(input.text, words, w, mention, vocabulary);
     named.push(
-      nameOf(mention, inside, forcedClass(words, w, mention, lexicon.places(input.language)), lexicon),
+      nameOf(mention, inside, forced, optionsFor(mention.text, head, countries, vocabulary, lexicon)),
     );
   }
   linkContainers(input.text, named);
   return named;
 }
 
-function nameOf(mention: Mention, inside: boolean, forced: Named['forced'], lexicon: Lexicon): Named {
-  const { options, borrowed } = optionsFor(mention.text, lexicon);
+/** What the text calls places and peoples: its location names, and its capitalised words. */
+function spokenNames(text: string, mentions: readonly Mention[], words: readonly Word[]): string[] {
+  const names = mentions.filter((m) => m.kind === 'location').map((m) => m.text);
+  const capitals = words.filter((w) => /^\p{Lu}/u.test(text[w.start] ?? '')).map((w) => w.fold);
+  return [...new Set([...names, ...capitals])];
+}
+
+/** What a name may stand for, and how it was looked up. */
+interface Options {
+  readonly options: readonly Option[];
+  readonly borrowed: boolean;
+  /** The name with its head noun: "Bab al-Hawa hospital". */
+  readonly label: string;
+  readonly sensitive: boolean;
+}
+
+function nameOf(mention: Mention, inside: boolean, forced: Named['forced'], found: Options): Named {
   return {
     start: mention.start,
     end: mention.end,
     text: mention.text,
     key: nameKey(mention.text),
-    candidates: options,
+    candidates: found.options,
     container: -1,
     role: inside ? 'name-part' : 'mentioned',
     forced,
-    borrowed,
+    borrowed: found.borrowed,
+    label: found.label,
+    sensitive: found.sensitive,
     chosen: null,
     reason: '',
   };
 }
 
-/** Places of this name; failing that, of the name without its head noun ("Tabqa" for "Tabqa Bridge"). */
-function optionsFor(text: string, lexicon: Lexicon): { options: readonly Option[]; borrowed: boolean } {
-  const options = lexicon.gazetteer.lookup(text);
-  if (options.length > 0) return { options, borrowed: false };
+/** Facilities whose people are at risk where their place is told: their types, as the head nouns give them. */
+const SENSITIVE = new Set(['camp', 'hospital']);
+
+/** The head noun right after a name (in Arabic right before it) that makes it a hospital or a camp, or `null`. */
+function shelterHead(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  span: Mention,
+  vocabulary: PlaceWords,
+): string | null {
+  let next = at;
+  while (next < words.length && words[next]!.start < span.end) next++;
+  const arabic = /^\p{Script=Arabic}/u.test(span.text);
+  const head = arabic ? words[at - 1] : words[next];
+  if (!head || !SENSITIVE.has(vocabulary.facilities.get(head.fold) ?? '')) return null;
+  const gap = arabic ? span.start - head.end : head.start - span.end;
+  if (gap > 1) return null;
+  return arabic ? text.slice(head.start, span.end) : text.slice(span.start, head.end);
+}
+
+/**
+ * Places of this name; failing that, of the name without its head noun ("Tabqa" for "Tabqa Bridge"), or towns that sound
+ * like it in a country the text speaks of. A hospital or camp named after a place is not that place.
+ */
+function optionsFor(
+  text: string,
+  shelter: string | null,
+  countries: ReadonlySet<string>,
+  vocabulary: PlaceWords,
+  lexicon: Lexicon,
+): Options {
+  const { gazetteer } = lexicon;
+  const plain = { borrowed: false, label: text, sensitive: false };
+  if (shelter !== null) {
+    const own = gazetteer.lookup(shelter).filter((c) => c.entry.class === 'feature');
+    if (own.length > 0) return { ...plain, options: own, sensitive: true };
+    return { options: gazetteer.lookup(text), borrowed: true, label: shelter, sensitive: true };
+  }
+  const options = gazetteer.lookup(text);
+  if (options.length > 0) return { ...plain, options };
   const words = text.split(/\s+/);
-  const head = words.at(-1) ?? '';
-  if (words.length < 2 || !lexicon.places('en').facilities.has(nameKey(head)))
-    return { options: [], borrowed: false };
-  const rest = lexicon.gazetteer.lookup(words.slice(0, -1).join(' ')).filter((c) => c.entry.class === 'city');
-  return { options: rest, borrowed: rest.length > 0 };
+  const type = words.length < 2 ? undefined : vocabulary.facilities.get(nameKey(words.at(-1)!));
+  if (type === undefined) return { ...plain, options: gazetteer.soundsLike(text, countries) };
+  const rest = gazetteer.lookup(words.slice(0, -1).join(' ')).filter((c) => c.entry.class === 'city');
+  return { options: rest, borrowed: rest.length > 0, label: text, sensitive: SENSITIVE.has(type) };
 }
 
 /** The class that the type word beside a name forces: "Aleppo governorate", "the city of Homs". */

@@ -13,6 +13,10 @@ export interface Named extends Span {
   readonly forced: 'country' | 'admin1' | 'admin2' | 'city' | 'feature' | null;
   /** The point is that of a place the feature is named after, not its own. */
   readonly borrowed: boolean;
+  /** The name with its head noun, by which a borrowed place is told from the one it is named after. */
+  readonly label: string;
+  /** Whether its head noun makes it a hospital, a shelter or a camp. */
+  readonly sensitive: boolean;
   chosen: Option | null;
   reason: string;
 }

@@ -16,12 +16,13 @@ export function placeOf(named: Named): Place {
     return { ...base, ...UNPLACED, rule: 'name', reason: named.reason || 'no such name in the gazetteer' };
   const { entry } = named.chosen;
   const borrowed = named.borrowed
-    ? { name: named.text, geonameId: null, ucdpPrecision: 2, acledPrecision: 2, radiusKm: BORROWED_KM }
+    ? { name: named.label, geonameId: null, ucdpPrecision: 2, acledPrecision: 2, radiusKm: BORROWED_KM }
     : {};
   return {
     ...base,
     ...fieldsOf(entry),
     ...borrowed,
+    ...(named.sensitive ? { sensitive: true } : {}),
     rule: named.borrowed ? 'named-after' : entry.class,
     reason: named.reason,
   };

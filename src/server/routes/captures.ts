@@ -1,23 +1,21 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { API, CaptureNameSchema } from '../../contract/index.ts';
 import type { IngestSummary } from '../../doc/index.ts';
+import { MAX_BYTES } from '../../pipeline/index.ts';
 import type { RouteContext } from '../context.ts';
 import { HttpFault, parsed } from '../faults.ts';
 import { needsToken } from '../guard.ts';
 
-/** Largest page that is taken over the wire, in bytes; the capture stage has its own, lower limit for text. */
-const MAX_CAPTURE = 64 * 1024 * 1024;
-
-/** `POST /captures?name=page.html` with the bytes of one file as its body. */
+/** `POST /captures?name=page.html` with the bytes of one file as its body, and `POST /comparisons` after the last. */
 export function captureRoutes(server: FastifyInstance, context: RouteContext): void {
   server.register(async (scope) => {
     scope.removeAllContentTypeParsers(); // whatever it is, it is evidence: bytes, never parsed here
-    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_CAPTURE }, (_request, body, done) => {
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BYTES }, (_request, body, done) => {
       done(null, body);
     });
     scope.post(
       `${API}/captures`,
-      { onRequest: needsToken(context.deps.token), bodyLimit: MAX_CAPTURE },
+      { onRequest: needsToken(context.deps.token), bodyLimit: MAX_BYTES },
       async (request): Promise<IngestSummary> => {
         const name = parsed(CaptureNameSchema, nameOf(request), 'name');
         const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array();
@@ -27,9 +25,15 @@ export function captureRoutes(server: FastifyInstance, context: RouteContext): v
       },
     );
   });
+  server.post(
+    `${API}/comparisons`,
+    { onRequest: needsToken(context.deps.token) },
+    async (): Promise<IngestSummary> =>
+      context.write(() => context.deps.jobs.ingest([], () => undefined, false)),
+  );
 }
 
-/** `?more=1`: the caller has further files, and reports are compared once, after the last. */
+/** `?more=1`: the caller has further files, and asks for `/comparisons` after the last. */
 function hasMore(request: FastifyRequest): boolean {
   return (request.query as { more?: unknown }).more === '1';
 }

@@ -94,7 +94,7 @@ async function applyDecision(tx: Transaction<Tables>, entry: LogEntry, catalogue
     seq: entry.seq,
     capture: anchor.capture,
     facet: plain(anchor.facet),
-    action,
+    action: plain(action),
     coder: plain(coder),
   };
   await tx

@@ -1,11 +1,12 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { distPath } from '../../lib/dist.ts';
 import { StopError } from '../../lib/errors.ts';
-import { DIR_MODE, FILE_MODE, storageError } from '../files.ts';
+import { FILE_MODE, makeDir, storageError } from '../files.ts';
 import { LATEST, migrate } from '../migrations/index.ts';
 import { bootId } from '../process-start.ts';
+import { errorText } from './error-text.ts';
 import { PgliteDialect } from './pglite-dialect.ts';
 import type { Tables } from './schema.ts';
 import { untar } from './untar.ts';
@@ -31,7 +32,8 @@ export async function openEmbedded(dir: string, onNote: Note): Promise<Kysely<Ta
     return await open(dir, onNote);
   } catch (error) {
     if (error instanceof StopError && error.code !== 'index') throw error;
-    onNote(`the index is damaged and is made anew from log and derived files (${(error as Error).message})`);
+    const why = errorText(error instanceof StopError ? (error.cause ?? error) : error);
+    onNote(`the index is damaged and is made anew from log and derived files (${why})`);
     await removeIndex(dir);
     return await open(dir, onNote);
   }
@@ -83,7 +85,7 @@ async function fromSnapshot(dir: string, onNote: Note): Promise<void> {
   try {
     await rm(part, { recursive: true, force: true });
     await rm(dir, { recursive: true, force: true });
-    await mkdir(join(part, 'pg'), { recursive: true, mode: DIR_MODE });
+    await makeDir(join(part, 'pg'));
     if (await stat(snapshot).catch(() => null)) await untar(snapshot, join(part, 'pg'));
     else onNote('no snapshot of the index was built: it is made from nothing, which takes some seconds more');
     await rename(part, dir);

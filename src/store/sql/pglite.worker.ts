@@ -1,5 +1,6 @@
 // Runs one PGlite in a thread of its own, so that a long query does not hold up the process.
 import { parentPort, workerData } from 'node:worker_threads';
+import { errorText } from './error-text.ts';
 import { inThread, openPglite } from './pglite.ts';
 import type { FromWorker, ToWorker, WorkerData } from './worker-client.ts';
 
@@ -16,10 +17,10 @@ try {
       const result = sql === null ? { rows: [], affected: null } : await db.query(sql, parameters);
       say({ id, result });
     } catch (error) {
-      say({ id, error: String((error as Error)?.message ?? error) });
+      say({ id, error: errorText(error) });
     }
   });
   say({ id: 0, result: { rows: [], affected: null } });
 } catch (error) {
-  say({ id: 0, error: String((error as Error)?.message ?? error) });
+  say({ id: 0, error: errorText(error) });
 }

@@ -13,7 +13,7 @@ import type {
 import { captureOf } from '../log/catalogue.ts';
 import type { Counts, IncidentPageOfList, IncidentQuery, IncidentView } from '../types.ts';
 import { byId } from './apply-corpus.ts';
-import { folded, fromJsonb } from './json.ts';
+import { folded, fromJsonb, plain } from './json.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -71,7 +71,7 @@ export async function derivedInOrder<R extends Family | Incident>(
 /** The readings that pages stand on, in the order of their captures. */
 export async function readPages(db: Db, doc?: string) {
   let query = db.selectFrom('pages').select(['doc', 'sha256', 'stages', 'digest']).orderBy('seq');
-  if (doc !== undefined) query = query.where('doc', '=', doc);
+  if (doc !== undefined) query = query.where('doc', '=', plain(doc));
   return await query.execute();
 }
 
@@ -116,7 +116,7 @@ export async function incidentView(db: Db, key: string): Promise<IncidentView | 
 }
 
 async function redirected(db: Db, key: string): Promise<string> {
-  let at = key;
+  let at = plain(key); // a key as someone typed it may hold what no column can
   for (let i = 0; i < MAX_REDIRECTS; i++) {
     const row = await db
       .selectFrom('incident_keys')

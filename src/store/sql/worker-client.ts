@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { distPath } from '../../lib/dist.ts';
 import { StopError } from '../../lib/errors.ts';
+import { errorText } from './error-text.ts';
 import type { SqlExecutor, SqlResult } from './executor.ts';
 import type { Wasm } from './pglite.ts';
 
@@ -75,7 +76,7 @@ class WorkerClient implements SqlExecutor {
     this.#worker = worker;
     this.opened = new Promise((resolve, reject) => this.#pending.set(0, { resolve, reject }));
     worker.on('message', (message: FromWorker) => this.#settle(message));
-    worker.on('error', (error) => this.fail(error.message));
+    worker.on('error', (error) => this.fail(errorText(error)));
     worker.on('exit', () => this.fail('its worker thread ended'));
   }
 
@@ -116,5 +117,5 @@ class WorkerClient implements SqlExecutor {
 /** The index failed; evidence and log are not touched by that. */
 export function indexError(why: string): StopError {
   const text = `the index failed: ${why}. Evidence and log are safe: run "sayso rebuild" to make the index anew.`;
-  return new StopError('index', text, 4);
+  return new StopError('index', text, 4, { cause: why });
 }
