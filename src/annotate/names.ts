@@ -43,7 +43,7 @@ export function patternNames(
     const first = at;
     while (at < tokens.length && tokens[at]!.sentence === s) at++;
     if (isHeadline(names, first, at)) continue;
-    for (const run of runs(names, first, at)) {
+    for (const run of [...runs(names, first, at)].flatMap((r) => coordinated(names, r))) {
       const mention = classify(names, run, first, known);
       if (!mention) continue;
       mentions.push(mention);
@@ -87,6 +87,19 @@ function* runs(n: Names, first: number, last: number): Generator<Run> {
 }
 
 const isLink = (n: Names, i: number): boolean => n.words.voices.links.has(form(n, i));
+
+/** "Homs and Hama" are two names; "Ministry of Oil and Gas" is one, because its head noun shows a body. */
+function coordinated(n: Names, run: Run): readonly Run[] {
+  if (headKind(n, run, n.words.voices.heads)) return [run];
+  const parts: Run[] = [];
+  let first = run.first;
+  for (let i = run.first; i < run.last; i++) {
+    if ((n.words.grammar.classes(wordKey(form(n, i))) & BIT.coordinators) === 0) continue;
+    parts.push({ first, last: i });
+    first = i + 1;
+  }
+  return [...parts, { first, last: run.last }].filter((r) => r.last > r.first);
+}
 
 function classify(n: Names, run: Run, sentence: number, known: ReadonlyMap<string, Mention>): Mention | null {
   const { titles, heads } = n.words.voices;

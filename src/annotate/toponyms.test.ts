@@ -20,6 +20,7 @@ describe('findToponyms', () => {
     ['The patrol left Al-Tanf for Iraq.', ['Al-Tanf', 'Iraq']],
     ['He was born in Springfield, Ohio, and moved away.', ['Springfield', 'Ohio']],
     ['The U.S. and the UK met in Paris.', ['U.S.', 'UK', 'Paris']],
+    ['In Syria, guards stood in the town of al-Shadaadi.', ['Syria', 'al-Shadaadi']],
     ['A convoy passed the Conoco gas field.', ['Conoco gas field']],
     ['Fighters crossed the Manbij-Al Bab road.', ['Manbij', 'Al Bab']],
   ])('finds places: %s', (text, expected) => expect(names(text)).toEqual(expected));
@@ -29,11 +30,18 @@ describe('findToponyms', () => {
     ['In March the reading rooms may open.'],
     ['The Washington Post wrote about it.'],
     ['Syrian soldiers met the Iraqis.'],
+    ['The Islamic State said so.'],
+    ['The 2018 Olive Branch operation ended.'],
   ])('leaves persons, words, papers and demonyms: %s', (text) => expect(names(text)).toEqual([]));
 
   it('reads Arabic names behind their proclitics', () => {
     expect(names('وصلت القافلة إلى حلب ثم عادت من دمشق.', 'ar')).toEqual(['حلب', 'دمشق']);
     expect(names('سقطت قذائف بحلب مساء.', 'ar')).toEqual(['حلب']);
+    expect(names('انفجرت دراجة في الشدادي.', 'ar')).toEqual(['الشدادي']);
+  });
+
+  it('leaves Arabic words for kinds of places', () => {
+    expect(names('أغلقت الشرطة السوق بالمدينة وعند الحدود.', 'ar')).toEqual([]);
   });
 
   it('takes time in step with the length of a hostile text', () => {

@@ -16,7 +16,12 @@ function blocksOf(text: string, first: Block['kind']): Block[] {
 }
 
 /** Values of the expressions in [brackets], by the type TIMEX3 would give them. */
-function values(marked: string, published: string | null = null, language = 'en', first: Block['kind'] = 'article'): (string | null)[] {
+function values(
+  marked: string,
+  published: string | null = null,
+  language = 'en',
+  first: Block['kind'] = 'article',
+): (string | null)[] {
   const timexes: Timex[] = [];
   let text = '';
   let start = 0;
@@ -27,7 +32,15 @@ function values(marked: string, published: string | null = null, language = 'en'
     else text += c;
   }
   const day = published === null ? null : { earliest: published, latest: published };
-  const input = { id: 'a', text, blocks: blocksOf(text, first), language, published: day, outlet: null, asked: [] };
+  const input = {
+    id: 'a',
+    text,
+    blocks: blocksOf(text, first),
+    language,
+    published: day,
+    outlet: null,
+    asked: [],
+  };
   const times = resolveDates(input, timexes, lexicon);
   for (const t of times) {
     expect(text.slice(t.start, t.end)).toBe(t.text);
@@ -61,7 +74,11 @@ describe('resolveDates', () => {
   ])('%s (%s)', (text, published, expected) => expect(values(text, published)).toEqual(expected));
 
   it.each([
-    ['a text told from its own day', ['Forces left in [March 2019].', 'They said [last week] it ended on [August 15].'], 'XXXX-08-15'],
+    [
+      'a text told from its own day',
+      ['Forces left in [March 2019].', 'They said [last week] it ended on [August 15].'],
+      'XXXX-08-15',
+    ],
     ['a narrative', ['Forces left in [March 2019].', 'It ended on [August 15].'], '2019-08-15'],
     ['words quoted', ['“We left in [March 2019],” he said.', 'It ended on [August 15].'], 'XXXX-08-15'],
   ])('lends a year from block to block as in %s', (_, blocks, last) => {
@@ -69,7 +86,9 @@ describe('resolveDates', () => {
   });
 
   it('lends no year from a caption', () => {
-    expect(values('Ruins, [June 2017] (Agency)\nIt ended on [August 15].', null, 'en', 'caption').at(-1)).toBe('XXXX-08-15');
+    expect(
+      values('Ruins, [June 2017] (Agency)\nIt ended on [August 15].', null, 'en', 'caption').at(-1),
+    ).toBe('XXXX-08-15');
   });
 
   it('reads Arabic months and digits', () => {

@@ -113,4 +113,21 @@ describe('places that need a rule', () => {
     );
     expect(far!.lat!).toBeGreaterThan(town!.lat!);
   });
+
+  it('takes no hospital for the crossing it is named after', () => {
+    const [place] = places('They reached [Bab al-Hawa] hospital on foot.').places;
+    expect(place).toMatchObject({ name: 'Bab al-Hawa hospital', rule: 'named-after', sensitive: true });
+  });
+
+  it.each([
+    ['[Tadmur] in [Syria]', 'Palmyra'],
+    ['[Al-Bukamal] in [Syria]', 'Albu Kamal'],
+    ['[al-Shadaadi] in [Syria]', 'al-Shaddadi'],
+  ])('names a town as readers of English know it: %s', (text, name) => {
+    expect(places(text).places[0]?.name).toBe(name);
+  });
+
+  it('places no unknown name by its sound outside the countries of the text', () => {
+    expect(places('[al-Shadaadi] in [Norway]').places[0]?.name).toBeNull();
+  });
 });
