@@ -42,7 +42,7 @@ describe.runIf(reachable)('with PostgreSQL as the index', () => {
     await w.recordReading({ ...reading, reports: reading.reports.map((r) => ({ ...r, by: 'n\0l \ud800' })) });
     const incident = incidentOf('i-1', [reading]);
     await w.replaceIncidents([incident], [{ key: 'i-1', reports: incident.reports, redirect: null }]);
-    expect((await w.findIncidents({ text: 'LOWER four' })).total).toBe(1);
+    expect((await w.findIncidents({ text: 'LOWER quarry' })).total).toBe(1);
     const before = [await w.whole(), await w.counts(), await w.incidentKeys(), await w.captures()];
     await w.rebuild();
     expect([await w.whole(), await w.counts(), await w.incidentKeys(), await w.captures()]).toEqual(before);
