@@ -10,10 +10,10 @@ import {
   type Reading,
   type Report,
 } from '../doc/index.ts';
+import { edtfDays } from '../lib/edtf.ts';
 import { StopError } from '../lib/errors.ts';
 import { readReading } from './derived.ts';
 import type { IndexStore } from './index-store.ts';
-import { dayInterval } from './published.ts';
 import { derivedInOrder, incidentsOf, inOrder, readPages } from './sql/queries.ts';
 import type { WholeRecord } from './types.ts';
 
@@ -84,7 +84,7 @@ function articlesOf(page: PageRecord): readonly CorpusArticle[] {
     end: article.end,
     outlet: article.outlet,
     language: article.language,
-    published: article.published ? dayInterval(article.published.value) : null,
+    published: article.published ? edtfDays(article.published.value) : null,
     publishedEdtf: article.published?.value ?? null,
     blocks: page.segments
       .filter((s) => s.article === article.id && CONTENT_KINDS.has(s.kind))

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { articleKey, type Claim, type Reading, type Report } from '../../doc/index.ts';
+import { edtfDays } from '../../lib/edtf.ts';
 import { stagesKey } from '../derived.ts';
-import { dayInterval } from '../published.ts';
 import { plain, toJsonb } from './json.ts';
 import type { Tables } from './schema.ts';
 
@@ -65,7 +65,7 @@ function articleRows({ page }: Reading): Tables['articles'][] {
     headline: plain(article.headline),
     outlet: plain(article.outlet),
     language: article.language,
-    ...(article.published ? dayInterval(article.published.value) : { earliest: null, latest: null }),
+    ...(article.published ? edtfDays(article.published.value) : { earliest: null, latest: null }),
     record: toJsonb(article),
   }));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayInterval } from './published.ts';
+import { edtfDays } from './edtf.ts';
 
 it.each([
   ['2022-06-15', '2022-06-15', '2022-06-15'],
@@ -9,5 +9,5 @@ it.each([
   ['../2020-06-30', null, '2020-06-30'],
   ['XXXX-06-08', null, null],
 ])('%s runs from %s to %s', (edtf, earliest, latest) => {
-  expect(dayInterval(edtf)).toEqual({ earliest, latest });
+  expect(edtfDays(edtf)).toEqual({ earliest, latest });
 });
