@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Builds what is stale: code → tables → gazetteer → index snapshot → web app. `--only=ts,data` builds named steps; `--force` builds all.
+// Builds what is stale: code → tables → gazetteer → models → index snapshot → web app. `--only=ts,data` builds named steps; `--force` builds all.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -33,6 +33,13 @@ const STEPS = [
     stamp: 'dist/.built-gazetteer',
     makes: 'dist/data/shared/gazetteer.bin',
     run: () => sh(process.execPath, ['dist/lexicon/gazetteer/compile.js']),
+  },
+  {
+    name: 'models',
+    say: 'expanding the language models',
+    reads: ['models', 'src/lib/model-file.ts', 'src/lib/model-rows.ts'],
+    stamp: 'dist/.built-models',
+    run: () => sh(process.execPath, ['dist/lexicon/expand-models.js']),
   },
   {
     name: 'snapshot',

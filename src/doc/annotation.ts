@@ -13,6 +13,87 @@ export interface Token extends Span {
   readonly sentence: number;
 }
 
+/** Universal part-of-speech tags (UD v2); `X` is what fits none. */
+export const UPOS = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+] as const;
+
+/**
+ * A syntactic word (UD's "word"): what is tagged and parsed. A token is one or several of them: "well-known" is three,
+ * "وللجيش" is و + ل + الجيش. Every word lies on characters of its own and slices back to them.
+ */
+export interface Word extends Span {
+  /** The form that is read, where it differs from the characters (unjoined Arabic, recased capitals); else the slice. */
+  readonly form: string;
+  /** Index of its token. */
+  readonly token: number;
+  readonly sentence: number;
+  /** UD tag; `null` where the language has no tagger. */
+  readonly upos: string | null;
+  /** Penn Treebank tag for English; `null` where there is none. */
+  readonly xpos: string | null;
+  /** `null` where the language has no lemmatiser. */
+  readonly lemma: string | null;
+  /** UD features as in CoNLL-U ("Number=Sing|Person=3"); "" for none or unknown. */
+  readonly feats: string;
+}
+
+/** The dependency tree of one sentence (UD relations). Only sentences that hold a cue or a trigger have one. */
+export interface Parse {
+  readonly sentence: number;
+  /** Index of the sentence's first word. */
+  readonly first: number;
+  /** Head of each word, counted from `first`; −1 for the root. */
+  readonly heads: readonly number[];
+  /** UD relation of each word to its head. */
+  readonly relations: readonly string[];
+}
+
+/** A clause of a parsed sentence: its predicate with what depends on it, its sub-clauses left out. */
+export interface Clause extends Span {
+  readonly sentence: number;
+  /** Index of the predicate's word. */
+  readonly predicate: number;
+  /** Index of the head of its subject, or `null`. */
+  readonly subject: number | null;
+  /** UD relation that ties it to what it depends on; "root" for the main clause. */
+  readonly relation: string;
+  /** Index (in the layer) of the clause it depends on, or `null`. */
+  readonly parent: number | null;
+}
+
+/** Names and words of one article that stand for the same thing (coreference). */
+export interface Chain {
+  /** Index of the mention that names it best, or `null` when no mention does ("the attackers … they"). */
+  readonly name: number | null;
+  /** Its links in text order, two at least. */
+  readonly links: readonly ChainLink[];
+}
+
+export interface ChainLink extends Span {
+  readonly form: 'name' | 'short-form' | 'acronym' | 'pronoun' | 'nominal' | 'event';
+  /** Index of the mention on these characters, or `null`. */
+  readonly mention: number | null;
+  /** The rule that tied it to its chain. */
+  readonly by: string;
+}
+
 /** The closed list of what a name can be (docs/record.md). */
 export const MENTION_KINDS = [
   'person',

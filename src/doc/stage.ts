@@ -1,4 +1,16 @@
-import type { Loaded, Mention, Place, Sentence, Time, Timex, Token } from './annotation.ts';
+import type {
+  Chain,
+  Clause,
+  Loaded,
+  Mention,
+  Parse,
+  Place,
+  Sentence,
+  Time,
+  Timex,
+  Token,
+  Word,
+} from './annotation.ts';
 import type { Attribution } from './attribution.ts';
 import type { ArticleIncident, Event, EventDraft } from './event.ts';
 import type { SegmentKind } from './segment.ts';
@@ -32,7 +44,12 @@ export interface ArticleInput {
 export interface Layers {
   sentences: readonly Sentence[];
   tokens: readonly Token[];
+  words: readonly Word[];
+  /** Sorted by sentence; none for a sentence without cue or trigger, or in a language without a parser. */
+  parses: readonly Parse[];
+  clauses: readonly Clause[];
   mentions: readonly Mention[];
+  chains: readonly Chain[];
   timexes: readonly Timex[];
   attributions: readonly Attribution[];
   loaded: readonly Loaded[];

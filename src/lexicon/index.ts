@@ -5,6 +5,7 @@ import { type EventLanguages, loadEventPatterns } from './event-patterns.ts';
 import { type Gazetteer, gazetteerFrom } from './gazetteer/index.ts';
 import { loadPlaceWords, type PlaceLanguages } from './gazetteer/words.ts';
 import { type Languages, loadLanguages } from './language.ts';
+import { loadModels, type Models } from './models.ts';
 import { type LexiconSource, readLexiconSource, sharedBuffer } from './source.ts';
 
 export type { Actor, ActorHit, ActorRegister } from './actors.ts';
@@ -12,6 +13,7 @@ export type { Calendar, Calendars } from './calendar.ts';
 export type { Candidate, Gazetteer, GazetteerEntry } from './gazetteer/index.ts';
 export type { PlaceLanguages, PlaceWords } from './gazetteer/words.ts';
 export { type Languages, type LanguageWords, languageFor } from './language.ts';
+export type { Models } from './models.ts';
 export { type LexiconSource, readLexiconSource } from './source.ts';
 
 /** All that the stages know of words, names and codes. Made once per thread from one shared source. */
@@ -27,6 +29,8 @@ export interface Lexicon {
   readonly calendar: Calendars;
   /** Word lists by language, `null` for one that `data/` does not hold. */
   readonly language: Languages;
+  /** Statistical models by language and task, `null` where none ships. */
+  readonly models: Models;
   /** Act codes with their PLOVER, ACLED and CAMEO equivalents. */
   readonly acts: Acts;
   /** Patterns of event words by language tag. */
@@ -42,6 +46,7 @@ export function lexiconFrom(source: LexiconSource): Lexicon {
     calendar: loadCalendars(source),
     actors: actorRegister(source),
     language: loadLanguages(source),
+    models: loadModels(source),
     acts: loadActs(source),
     events: loadEventPatterns(source),
   };
