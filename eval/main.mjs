@@ -81,7 +81,7 @@ async function runOne(one, sets, progress, run) {
   try {
     const { result, crashes, proof } = await one.run(sets, progress);
     run.results.set(one.id, result);
-    run.proofs.push(proof);
+    if (proof) run.proofs.push(proof);
     run.crashes.push(...crashes);
   } catch (error) {
     run.states.set(one.id, 'failed');

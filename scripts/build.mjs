@@ -20,8 +20,9 @@ const STEPS = [
   {
     name: 'data',
     say: 'compiling word lists and registers',
-    reads: ['data', 'src/lexicon'],
+    reads: ['data', 'src/lexicon', 'src/lib/fold.ts', 'src/lib/feature-hash.ts'],
     stamp: 'dist/.built-data',
+    makes: 'dist/data/shared/names.bin',
     run: () => {
       sh(process.execPath, ['dist/lexicon/compile.js', 'data', 'dist/data']);
     },

@@ -6,7 +6,14 @@
  * const page = read('<h1>Blast in Homs</h1><p>Two people were hurt, police said.</p>', { name: 'page.html' });
  * const row = annotate({ id: '1', text: 'Two people were hurt in Homs, police said.' });
  */
-import type { AnnotatedRow, AnnotateRow, ExportRecord, IngestSummary, ReadOutput } from './doc/index.ts';
+import type {
+  AnnotatedRow,
+  AnnotateRow,
+  ExportRecord,
+  IngestSummary,
+  ReadOutput,
+  WordModels,
+} from './doc/index.ts';
 import { exportRecord, ingest, openPool, type Progress } from './jobs/index.ts';
 import { SkipError } from './lib/errors.ts';
 import { detectLanguage } from './lib/language.ts';
@@ -20,6 +27,7 @@ import {
   findInputs,
   type Lexicon,
   loadLexicon,
+  wordModels as modelsOf,
   read as readCapture,
   readOutput,
   releaseKnowledge,
@@ -56,6 +64,14 @@ export function read(page: Uint8Array | string, options: { readonly name?: strin
 /** Annotates one bare text, all of it content (docs/record.md). Offsets are UTF-16 code units of the row's `text`. */
 export function annotate(row: AnnotateRow): AnnotatedRow {
   return annotateRow(row, ready().stages, row.language ?? detectLanguage(row.text));
+}
+
+/**
+ * The language models for words that are cut already: tags, lemmas, trees and names (docs/language.md). A language without
+ * models gives `null` for what it lacks.
+ */
+export function wordModels(language = 'en'): WordModels {
+  return modelsOf(ready().lexicon, language);
 }
 
 /** An open workspace as programs use it; close it, or its lock stays until the process ends. */

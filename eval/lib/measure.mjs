@@ -1,7 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { annotate, GOLD_FILES, openWorkspace, scoreSeeds, seedsGold, TASKS } from '../../dist/index.js';
+import {
+  annotate,
+  GOLD_FILES,
+  openWorkspace,
+  scoreSeeds,
+  seedsGold,
+  TASKS,
+  wordModels,
+} from '../../dist/index.js';
 
 /** How often progress is shown, in documents. */
 const EVERY = 5;
@@ -34,6 +42,25 @@ export function annotated(id, task, file, variants = { plain: {} }, keep = () =>
         TASKS[task].score(gold, predicted, options),
       ]);
       return { result: Object.fromEntries(scored), crashes, proof: { id, task, gold, predicted, variants } };
+    },
+  };
+}
+
+/**
+ * Words of a treebank or of a file of names through the language models, scored on the same words.
+ * @param {string} id @param {'conllu' | 'names'} task @param {string} file @param {string} language
+ * @returns {Measurement}
+ */
+export function onGivenWords(id, task, file, language = 'en') {
+  return {
+    id,
+    gold: [file],
+    inputs: [file],
+    run: async (sets) => {
+      const gold = sets.text(file);
+      const predicted = TASKS[task].own(gold, wordModels(language));
+      const proof = { id, task, gold, predicted, variants: { plain: {} } };
+      return { result: TASKS[task].score(gold, predicted), crashes: [], proof };
     },
   };
 }

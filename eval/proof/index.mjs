@@ -31,8 +31,16 @@ const MOST_SHOWN = 3;
 const CALLS = {
   arabic: [(m, ...args) => m.scoreArabic(...args), (...args) => ours.scoreArabic(...args)],
   attribution: [(m, ...args) => m.score(...args), (...args) => ours.scoreAttribution(...args)],
+  conllu: [
+    (m, gold, given) => m.scoreConllu(m.readConllu(gold), m.readConllu(given)),
+    (gold, given) => ours.TASKS.conllu.score(gold, given),
+  ],
   factuality: [(m, ...args) => m.scoreFactuality(...args), (...args) => ours.scoreFactuality(...args)],
   geo: [(m, ...args) => bareErrors(m.scoreGeo(...args)), (...args) => bareErrors(ours.scoreGeo(...args))],
+  names: [
+    (m, gold, given) => m.scoreNames(m.readBio(gold), m.readBio(given)),
+    (gold, given) => ours.TASKS.names.score(gold, given),
+  ],
   plover: [(m, ...args) => m.scorePlover(...args), (...args) => ours.scorePlover(...args)],
   time: [(m, ...args) => bareErrors(m.scoreTime(...args)), (...args) => bareErrors(ours.scoreTime(...args))],
   victims: [(m, ...args) => m.scoreVictims(...args), (...args) => ours.scoreVictims(...args)],

@@ -6,7 +6,9 @@ import type { Model } from '../lib/model-file.ts';
  * of its ends, its shape, and the clusters of words that stand in like company.
  */
 export interface Form {
+  /** The word as it was given. */
   readonly text: string;
+  /** In small letters, apostrophes straight, signs that do not show left out, cut at 48 code units. */
   readonly lower: string;
   readonly hash: number;
   readonly lowerHash: number;
@@ -56,7 +58,7 @@ export function formsOf(clusters: Model | null): Forms {
 }
 
 function makeForm(word: string, clusters: Model | null, width: number): Form {
-  const text = word.length > LONGEST ? word.slice(0, LONGEST) : word;
+  const text = plain(word.length > LONGEST ? word.slice(0, LONGEST) : word);
   const lower = text.toLowerCase();
   const lowerHash = hashString(lower);
   const table = clusters?.rows.clusters;
@@ -75,6 +77,15 @@ function makeForm(word: string, clusters: Model | null, width: number): Form {
     clusters: Array.from({ length: width }, (_, c) => table?.get(lowerHash, c, -1) ?? -1),
   };
 }
+
+/** Apostrophes of print, and signs that do not show, in a word with a letter: it is the same word without them. */
+const APOSTROPHES = /[\u2019\u02BC]/g;
+const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+const TO_PLAIN = /[\u2019\u02BC\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
+
+/** "don’t" → "don't"; a quotation mark that stands alone stays what it is. */
+const plain = (text: string): string =>
+  TO_PLAIN.test(text) && LETTER.test(text) ? text.replace(UNSEEN, '').replace(APOSTROPHES, "'") : text;
 
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;

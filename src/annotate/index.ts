@@ -1,7 +1,16 @@
-import type { Mention, Sentence, Stage, Token } from '../doc/index.ts';
-import { type ActorHit, type LanguageWords, type Lexicon, languageFor } from '../lexicon/index.ts';
+import type { Mention, Sentence, Stage, Token, Word } from '../doc/index.ts';
+import { type ActorHit, type Lexicon, languageFor } from '../lexicon/index.ts';
+import { findWords } from './analyse.ts';
+import { findChains } from './coref/index.ts';
+import { cuedNames } from './cued-names.ts';
+import { statisticalMentions } from './entities/mentions.ts';
 import { type Found, mergeMentions } from './merge.ts';
+import { knownNames } from './name-endings.ts';
 import { patternNames } from './names.ts';
+import { demanded } from './on-demand.ts';
+import { type LanguagePack, languagePacks } from './pack.ts';
+import { clausesOf } from './parse/clauses.ts';
+import { findParses } from './parses.ts';
 import { splitSentences } from './sentences.ts';
 import { findTimexes } from './timex/index.ts';
 import { tokenize } from './tokens.ts';
@@ -9,45 +18,66 @@ import { findToponyms } from './toponyms.ts';
 
 export { splitSentences } from './sentences.ts';
 export { tokenize } from './tokens.ts';
+export { wordModels } from './word-models.ts';
 
-const FALL_BACK = 'en';
+type Gives = 'sentences' | 'tokens' | 'words' | 'parses' | 'clauses' | 'mentions' | 'timexes' | 'chains';
 
-/** Sentences, tokens, names and time expressions of one article. */
-export function annotate(lexicon: Lexicon): Stage<never, 'sentences' | 'tokens' | 'mentions' | 'timexes'> {
+/** The language of one article: sentences, words with tags and trees, names, time expressions, coreference. */
+export function annotate(lexicon: Lexicon): Stage<never, Gives> {
+  const packs = languagePacks(lexicon);
   return {
     name: 'annotate',
-    version: 1,
+    version: 2,
     requires: [],
-    assigns: ['sentences', 'tokens', 'mentions', 'timexes'],
+    assigns: ['sentences', 'tokens', 'words', 'parses', 'clauses', 'mentions', 'timexes', 'chains'],
     run: ({ text, blocks, language: given }) => {
       const language = languageFor(given, text, blocks[0]?.start ?? 0);
-      const words = lexicon.language(language) ?? lexicon.language(FALL_BACK)!;
-      const sentences = splitSentences(text, blocks, words.abbreviations);
-      const tokens = tokenize(text, sentences, words.abbreviations);
+      const pack = packs(lexicon.language(language));
+      const { abbreviations, voices, cues } = pack.words;
+      const sentences = splitSentences(text, blocks, abbreviations);
+      const tokens = tokenize(text, sentences, abbreviations);
+      const words = findWords(text, sentences, tokens, pack);
+      const parses = findParses(words, demanded(text, sentences, tokens, pack.demand), pack.parser);
+      const mentions = findMentions({ text, sentences, tokens, words, pack }, lexicon);
+      const lexis = pack.coreference;
       return {
         sentences,
         tokens,
-        mentions: findMentions(text, sentences, tokens, words, lexicon),
+        words,
+        parses,
+        clauses: clausesOf(words, parses),
+        mentions,
         timexes: findTimexes(text, sentences, tokens, lexicon, language),
+        chains: findChains({ text, words, parses, mentions, lexis, voices, cues }),
       };
     },
   };
 }
 
-function findMentions(
-  text: string,
-  sentences: readonly Sentence[],
-  tokens: readonly Token[],
-  words: LanguageWords,
-  lexicon: Lexicon,
-): Mention[] {
-  const found: Found[] = lexicon.actors
-    .match(text, tokens)
-    .map((hit) => ({ origin: 'register', mention: registered(text, hit, lexicon) }));
-  for (const mention of findToponyms(text, sentences, tokens, lexicon))
-    found.push({ origin: 'place', mention });
-  for (const mention of patternNames(text, sentences, tokens, words))
-    found.push({ origin: 'pattern', mention });
+interface Read {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+  readonly words: readonly Word[];
+  readonly pack: LanguagePack;
+}
+
+/** Names by the dictionaries first, then by how they are written or what stands before them, then by the models. */
+function findMentions({ text, sentences, tokens, words, pack }: Read, lexicon: Lexicon): Mention[] {
+  const found: Found[] = [];
+  const add = (origin: Found['origin'], mentions: readonly Mention[]): void => {
+    for (const mention of mentions) found.push({ origin, mention });
+  };
+  add(
+    'register',
+    lexicon.actors.match(text, tokens).map((hit) => registered(text, hit, lexicon)),
+  );
+  add('register', knownNames(text, tokens, pack.words.names, lexicon.actors));
+  add('place', findToponyms(text, sentences, tokens, lexicon));
+  add('pattern', patternNames(text, sentences, tokens, pack.words));
+  if (pack.cuedNames)
+    add('pattern', cuedNames(text, sentences, words, pack.cuedNames.cues, pack.cuedNames.traitsOf));
+  if (pack.recogniser) add('statistic', statisticalMentions(text, words, sentences, pack.recogniser));
   return mergeMentions(found, sentences);
 }
 

@@ -1,7 +1,7 @@
 import type { Mention, Sentence, Span } from '../doc/index.ts';
 
 /** Where a mention came from, the surer first. */
-export const ORIGINS = ['register', 'place', 'pattern'] as const;
+export const ORIGINS = ['register', 'place', 'pattern', 'statistic'] as const;
 export type Origin = (typeof ORIGINS)[number];
 export interface Found {
   readonly mention: Mention;
@@ -10,11 +10,13 @@ export interface Found {
 
 /**
  * The one rule for overlaps: the longer mention wins; of equal length the register's, then the place's, then the
- * pattern's. A winner takes the candidates and the role of a mention that it holds at its end ("General Jo Doe" those of
- * "Jo Doe"). No mention crosses a sentence. Sorted by start.
+ * pattern's, then the statistic's. A winner takes the candidates and the role of a mention that it holds at its end
+ * ("General Jo Doe" those of "Jo Doe"), and its kind when it has none of its own. A statistical name that touches one of a
+ * register or of a place is dropped first: it fills gaps, and says what names are that show nothing but capitals. No mention
+ * crosses a sentence. Sorted by start.
  */
 export function mergeMentions(found: readonly Found[], sentences: readonly Sentence[]): Mention[] {
-  const inside = found.filter((f) => f.mention.end > f.mention.start).sort(byStart);
+  const inside = withoutOverruled(found.filter((f) => f.mention.end > f.mention.start).sort(byStart));
   const kept: Mention[] = [];
   let group: Found[] = [];
   let end = -1;
@@ -28,6 +30,23 @@ export function mergeMentions(found: readonly Found[], sentences: readonly Sente
   }
   kept.push(...settle(group));
   return kept;
+}
+
+const isSure = ({ origin }: Found): boolean => origin === 'register' || origin === 'place';
+
+/** Without the statistical names that touch a surer one. Sorted in, sorted out; linear, as both kinds are read once. */
+function withoutOverruled(found: readonly Found[]): readonly Found[] {
+  const sure = found.filter(isSure).map((f) => f.mention);
+  // The furthest end so far tells whether any that starts before reaches in; mentions of one origin may overlap.
+  const ends: number[] = [];
+  for (const { end } of sure) ends.push(Math.max(end, ends.at(-1) ?? 0));
+  let next = 0;
+  return found.filter(({ origin, mention }) => {
+    while (next < sure.length && sure[next]!.start <= mention.start) next++;
+    if (origin !== 'statistic') return true;
+    const before = next > 0 && ends[next - 1]! > mention.start;
+    return !before && (sure[next]?.start ?? Number.POSITIVE_INFINITY) >= mention.end;
+  });
 }
 
 const byStart = (a: Found, b: Found): number =>

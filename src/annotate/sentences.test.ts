@@ -54,6 +54,67 @@ describe('splitSentences', () => {
       ['A headline without a stop', 'The first line.'],
     ],
     ['white space alone', ' \n ', []],
+    [
+      'numbers of notes',
+      'He was born in Wadi Nil. [3] [14] She was not. [5]',
+      ['He was born in Wadi Nil. [3] [14]', 'She was not. [5]'],
+    ],
+    [
+      'abbreviations in capitals',
+      'GEN. TALLIS MET SEN. ODEH. BOTH LEFT.',
+      ['GEN. TALLIS MET SEN. ODEH.', 'BOTH LEFT.'],
+    ],
+    ['datelines', 'WADI, W.Va. — The mill burned. It fell.', ['WADI, W.Va. — The mill burned.', 'It fell.']],
+    ['a source behind a dash', '“It is over.” — Rana Odeh', ['“It is over.” — Rana Odeh']],
+    [
+      'an abbreviation that opens',
+      'Approx. Five men left. Vols. He did.',
+      ['Approx. Five men left.', 'Vols. He did.'],
+    ],
+    ['joined titles', 'Det.-Sgt. Omar Tallis left.', ['Det.-Sgt. Omar Tallis left.']],
+    ['numbers in capitals', 'POST NO. 4 FELL, ETC. WE LEFT.', ['POST NO. 4 FELL, ETC.', 'WE LEFT.']],
+    ['numbers of headings', '2.1. Losses at the mill', ['2.1. Losses at the mill']],
+    ['a number that ends a sentence', 'They lost 12. Two fled.', ['They lost 12.', 'Two fled.']],
+    [
+      'capitals after a small abbreviation',
+      'Mills, farms, etc. Police came.',
+      ['Mills, farms, etc.', 'Police came.'],
+    ],
+    ['pages and circa', 'See p. 12 of it (c. March 2009).', ['See p. 12 of it (c. March 2009).']],
+    [
+      'dots set apart',
+      'They left . . . and came back. Then . . . Nothing.',
+      ['They left . . . and came back.', 'Then . . .', 'Nothing.'],
+    ],
+    ['small names', 'The camp burned. al-Nadim blamed them.', ['The camp burned.', 'al-Nadim blamed them.']],
+    [
+      'unedited writing',
+      'is it safe? we left the town. nobody saw us.',
+      ['is it safe?', 'we left the town.', 'nobody saw us.'],
+    ],
+    ['a bracket after a space', 'He left (at noon. ) She stayed.', ['He left (at noon. )', 'She stayed.']],
+    [
+      'a picture’s credit without a stop before it',
+      'Smoke over the old mill Photo: R. Odeh',
+      ['Smoke over the old mill', 'Photo: R. Odeh'],
+    ],
+    ['a credit of two words', 'File photo: R. Odeh', ['File photo: R. Odeh']],
+    [
+      'a date after a headline',
+      'Interview with the keeper of the mill Friday, May 6, 2016 The keeper spoke.',
+      ['Interview with the keeper of the mill', 'Friday, May 6, 2016', 'The keeper spoke.'],
+    ],
+    [
+      'a date in a sentence',
+      'It fell on Friday, May 6, 2016, at noon.',
+      ['It fell on Friday, May 6, 2016, at noon.'],
+    ],
+    [
+      'lines of speakers',
+      'Odeh: We saw it all\nGeneral Tallis: I did not\nsee a thing.',
+      ['Odeh: We saw it all', 'General Tallis: I did not\nsee a thing.'],
+    ],
+    ['broken lines', 'The army said\nIt was over.', ['The army said\nIt was over.']],
   ])('%s', (_, text, expected) => expect(split(text)).toEqual(expected));
 
   it.each([

@@ -1,20 +1,13 @@
 import type { Block, Sentence, Span } from '../doc/index.ts';
 import { trim } from '../doc/index.ts';
 import type { Abbreviations } from '../lexicon/abbreviations.ts';
-
-const STOPS = new Set(['.', '!', '?', '؟', '…', '۔']);
-const CLOSERS = new Set(['"', "'", '”', '’', '»', ')', ']', '›']);
-/** No abbreviation is longer; bounds the look back from a stop. */
-const LONGEST_WORD = 24;
-const LOWER = /\p{Ll}/u;
-const LETTER = /\p{L}/u;
-const WORD_CHARACTER = /[\p{L}\p{M}\p{N}'’-]/u;
-const DOTTED = /^(?:\p{Lu}|\p{L}(?:\.\p{L})+)$/u;
+import { endsSentence, STOPS, stopAt, wordBefore } from './sentence-stops.ts';
 
 /**
  * Splits blocks into sentences, without the white space around them. No sentence crosses a block or a blank line.
- * A stop ends a sentence unless an abbreviation, an initial or a lower-case word says otherwise; closing quotes and
- * brackets stay with the sentence they close.
+ * A stop ends a sentence unless an abbreviation, an initial or a lower-case word says otherwise; closing quotes, brackets
+ * and note numbers stay with the sentence they close. Without a stop a sentence ends before a speaker's line, the credit
+ * of a picture, and a line of date.
  */
 export function splitSentences(text: string, blocks: readonly Block[], words: Abbreviations): Sentence[] {
   const sentences: Sentence[] = [];
@@ -31,93 +24,75 @@ export function splitSentences(text: string, blocks: readonly Block[], words: Ab
   return sentences;
 }
 
+/** Offsets at which sentences of a block end, ascending. `from` is where the sentence under way began. */
 function* ends(text: string, block: Span, words: Abbreviations): Generator<number> {
+  let from = block.start;
   for (let i = block.start; i < block.end; i++) {
     const c = text[i]!;
+    let found: readonly number[] = [];
     if (c === '\n') {
       const next = skipSpace(text, i + 1, block.end);
-      if (text.slice(i + 1, next).includes('\n')) yield i;
+      if (text.slice(i + 1, next).includes('\n') || opensLine(text, next, block.end)) found = [i];
       i = next - 1;
     } else if (STOPS.has(c)) {
-      const run = skip(text, i, block.end, STOPS);
-      const closed = skip(text, run, block.end, CLOSERS);
-      if (endsSentence(text, block, i, run, closed, words)) yield closed;
-      i = closed - 1;
+      const stop = stopAt(text, i, block.end);
+      if (endsSentence(text, { start: from, end: block.end }, stop, words)) found = [stop.closed];
+      i = stop.closed - 1;
+    } else if (c === ':') found = creditAt(text, from, i, words);
+    else if (c === ',') {
+      found = dateAt(text, from, i, block.end, words);
+      i = Math.max(i, (found.at(-1) ?? 0) - 1);
+    }
+    for (const end of found) {
+      yield end;
+      from = end;
     }
   }
 }
 
-/** Whether the stops in `[at, run)`, followed by closers up to `closed`, end a sentence. */
-function endsSentence(
-  text: string,
-  block: Span,
-  at: number,
-  run: number,
-  closed: number,
-  words: Abbreviations,
-): boolean {
-  const next = skipSpace(text, closed, block.end);
-  if (next >= block.end) return true;
-  const word = wordAfter(text, next, block.end);
-  if (next === closed) return gluedSentence(text, at, run, closed, word, words);
-  if (startsLower(text, next, block.end)) return false;
-  if (text[at] !== '.' || run - at > 1) return true;
-  const before = wordBefore(text, at, block.start);
-  if (closed > run && before !== '') return !isBare(words, before) || words.starters.has(word);
-  if (words.ends.get(before) === false) return false;
-  if (words.ends.get(before) || DOTTED.test(before)) return opensAfterDots(words, before, word);
-  return true;
+/** Longest name of a speaker, in characters: "The Minister of Public Works:". */
+const LONGEST_SPEAKER = 48;
+const SPEAKER = /^\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{L}[\p{L}\p{M}.’'-]*){0,4}:\s/u;
+const BULLET = /^[•▪●◦■►]/u;
+
+/** Whether a line opens with a speaker ("Omar Tallis: …") or a bullet, so that the line before has ended. */
+function opensLine(text: string, at: number, end: number): boolean {
+  const line = text.slice(at, Math.min(end, at + LONGEST_SPEAKER));
+  return BULLET.test(line) || SPEAKER.test(line);
 }
 
-const isBare = (words: Abbreviations, before: string): boolean => words.ends.get(before) === false;
-
-/** After "U.S." and "Inc." only a sentence opener ends the sentence; a lone initial ("J. Doe") never does. */
-function opensAfterDots(words: Abbreviations, before: string, next: string): boolean {
-  if (before.length === 1 && !words.ends.has(before)) return false;
-  return words.starters.has(next);
+/** A picture's credit ("… near the mill Photo: R. Odeh"): the sentence before it ends although it has no stop. */
+function creditAt(text: string, from: number, colon: number, words: Abbreviations): number[] {
+  const word = wordBefore(text, colon, from);
+  if (!words.credits.has(word) || !/^:\s+\S/u.test(text.slice(colon, colon + 3))) return [];
+  const end = colon - word.length;
+  return hasTwoWords(text, from, end) && /[\p{L}\p{N})"”]\s+$/u.test(text.slice(end - 3, end)) ? [end] : [];
 }
 
-/** "…in the town.The army…": no space, yet a sentence where a full word stands before and an opener after. */
-function gluedSentence(
-  text: string,
-  at: number,
-  run: number,
-  closed: number,
-  word: string,
-  words: Abbreviations,
-): boolean {
-  if (run - at > 1 || closed > run) return false;
-  return LOWER.test(text[at - 1] ?? '') && LOWER.test(text[at - 2] ?? '') && words.starters.has(word);
+const LOOK_BACK = 40;
+/** Whether at least two words stand in `[from, to)`: "File photo:" is one credit. */
+function hasTwoWords(text: string, from: number, to: number): boolean {
+  return /[\p{L}\p{N}]\s+\S*[\p{L}\p{N}]/u.test(text.slice(Math.max(from, to - LOOK_BACK), to));
 }
 
-function startsLower(text: string, at: number, end: number): boolean {
-  let i = at;
-  while (i < end && i < at + 3 && !LETTER.test(text[i]!) && !/\p{N}/u.test(text[i]!)) i++;
-  return LOWER.test(text[i] ?? '');
-}
+const DATE = /,\s+\p{Lu}\p{L}{2,11}\.?\s+\d{1,2},\s+\d{4}(?=\s|$)/uy;
+/** Enough for the longest date. */
+const LONGEST_DATE = 40;
 
-function wordBefore(text: string, at: number, floor: number): string {
-  let i = at;
-  while (i > floor && at - i < LONGEST_WORD && (WORD_CHARACTER.test(text[i - 1]!) || isInnerDot(text, i - 1)))
-    i--;
-  return text.slice(i, at);
-}
-
-const isInnerDot = (text: string, i: number): boolean =>
-  text[i] === '.' && LETTER.test(text[i - 1] ?? '') && LETTER.test(text[i + 1] ?? '');
-
-function wordAfter(text: string, at: number, end: number): string {
-  let i = at;
-  while (i < end && !WORD_CHARACTER.test(text[i]!) && i < at + 3) i++;
-  let j = i;
-  while (j < end && j - i < LONGEST_WORD && LETTER.test(text[j]!)) j++;
-  return text.slice(i, j);
-}
-
-function skip(text: string, from: number, end: number, set: ReadonlySet<string>): number {
-  let i = from;
-  while (i < end && set.has(text[i]!)) i++;
-  return i;
+/** A date with weekday and year after a headline, or before the first sentence: a line of its own. */
+function dateAt(text: string, from: number, comma: number, end: number, words: Abbreviations): number[] {
+  const day = wordBefore(text, comma, from);
+  if (!/^\p{Lu}/u.test(day) || !words.weekdays.has(day.toLowerCase())) return [];
+  DATE.lastIndex = 0;
+  const date = DATE.exec(text.slice(comma, Math.min(end, comma + LONGEST_DATE)));
+  if (!date) return [];
+  const after = comma + date[0].length;
+  const next = skipSpace(text, after, end);
+  if (next < end && !/[\p{Lu}\p{N}"“«]/u.test(text[next]!)) return [];
+  const before = comma - day.length;
+  const lead = text.slice(Math.max(from, before - LOOK_BACK), before).trimEnd();
+  if (lead === '') return [after];
+  return /[\p{L}\p{N}'’”"?!)]$/u.test(lead) && !/(?:^|\s)\p{Ll}{1,3}$/u.test(lead) ? [before, after] : [];
 }
 
 function skipSpace(text: string, from: number, end: number): number {

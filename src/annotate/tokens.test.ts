@@ -25,6 +25,17 @@ describe('tokenize', () => {
     ['marks', '“Stop!” (he said) …', '“|Stop|!|”|(|he|said|)|…'],
     ['double marks', "``Stop,'' he said --", "``|Stop|,|''|he|said|--"],
     ['addresses', 'at https://wadi.example/a?b=1, he', 'at|https://wadi.example/a?b=1|,|he'],
+    ['e-mail addresses', 'to r.odeh@wadi.example, he', 'to|r.odeh@wadi.example|,|he'],
+    ['dates by number', 'on 11/28/2030 and 9/11, not 1/2', 'on|11/28/2030|and|9/11|,|not|1|/|2'],
+    ['runs of marks', 'What?! No!!! **** <<', 'What|?!|No|!!!|****|<<'],
+    ['faces', 'fine :) (see: a)', 'fine|:)|(|see|:|a|)'],
+    ['decimals without a nought', 'a .50 gun.', 'a|.50|gun|.'],
+    ['acronyms without a last stop', 'the U.S and L.L.C men', 'the|U.S|and|L.L.C|men'],
+    ['degrees', 'a Ph.D. thesis', 'a|Ph.D.|thesis'],
+    ['capitals', 'GEN. TALLIS LEFT.', 'GEN.|TALLIS|LEFT|.'],
+    ['decades', "the 1980's man's", "the|1980's|man|'s"],
+    ['dollars', 'US$5 and $6', 'US$|5|and|$|6'],
+    ['zero-width marks', 'a\u200eb \u200fgo\u200b now', 'a\u200eb|go|now'],
     ['surrogate pairs', 'go 🚛 now', 'go|🚛|now'],
   ])('%s', (_, text, expected) =>
     expect(

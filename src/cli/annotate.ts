@@ -49,5 +49,5 @@ function parseRow(line: string): ReturnType<typeof AnnotateRowSchema.parse> | st
   const result = AnnotateRowSchema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  return `${issue?.path.join('.') || 'row'}: ${issue?.message}; a row is {"id", "text", "language"?, "published"?, "spans"?}`;
+  return `${issue?.path.join('.') || 'row'}: ${issue?.message}; a row is {"id", "text", "language"?, "published"?, "spans"?, "layers"?}`;
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Command } from 'commander';
 import { StopError } from '../lib/errors.ts';
 import { detectLanguage } from '../lib/language.ts';
-import { annotateRow, documentStages, loadLexicon } from '../pipeline/index.ts';
+import { annotateRow, documentStages, loadLexicon, wordModels } from '../pipeline/index.ts';
 import { TASKS, type Task } from '../score/index.ts';
 import { type Context, EXIT, say } from './context.ts';
 import { printFigures } from './figures.ts';
@@ -55,7 +55,8 @@ function scoreFiles(task: Task, goldPath: string, predictionPath: string | undef
   }
 }
 
-function ownAnswer(task: Task, gold: unknown): readonly unknown[] {
+function ownAnswer(task: Task, gold: unknown): unknown {
+  if (task.own) return task.own(gold as string, wordModels(loadLexicon(), 'en'));
   if (!task.ask || !task.answer)
     throw new StopError('no-prediction', 'this task needs a prediction: name its file after the gold', 2);
   const stages = documentStages(loadLexicon());

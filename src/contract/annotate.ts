@@ -10,7 +10,7 @@ import type {
   SpeakerOut,
   TimeOut,
 } from '../doc/index.ts';
-import { MENTION_KINDS } from '../doc/index.ts';
+import { LANGUAGE_LAYERS, MENTION_KINDS } from '../doc/index.ts';
 import {
   AcledTypeSchema,
   BasisSchema,
@@ -26,6 +26,7 @@ import {
   StatusSchema,
   TimexTypeSchema,
 } from './base.ts';
+import { ChainOutSchema, ClauseOutSchema, ParseOutSchema, WordOutSchema } from './language-layers.ts';
 import { LoadedSchema, PlaceSchema } from './page.ts';
 
 /** EDTF in, loosely: digits, X, `-`, `/`, `T` and the qualifiers of levels 0 and 1. The date rules judge the rest. */
@@ -41,6 +42,7 @@ export const AnnotateRowSchema = z.object({
     .nullable()
     .optional(),
   spans: z.array(OffsetsSchema).optional(),
+  layers: z.array(z.enum(LANGUAGE_LAYERS)).optional(),
 }) satisfies z.ZodType<AnnotateRow>;
 
 const spans = z.array(OffsetsSchema);
@@ -127,6 +129,10 @@ export const TimeOutSchema = z.object({
 
 /** One row out of `sayso annotate` (docs/record.md). */
 export const AnnotatedRowSchema = z.object({
+  words: z.array(WordOutSchema).exactOptional(),
+  parses: z.array(ParseOutSchema).exactOptional(),
+  clauses: z.array(ClauseOutSchema).exactOptional(),
+  chains: z.array(ChainOutSchema).exactOptional(),
   id: z.string(),
   language: z.string().nullable(),
   sentences: z.array(SpanSchema),

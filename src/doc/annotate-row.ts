@@ -1,8 +1,12 @@
-import type { MentionKind, Place, PlaceRole, Shape } from './annotation.ts';
+import type { ChainLink, MentionKind, Place, PlaceRole, Shape } from './annotation.ts';
 import type { SpeakerKind, SpeechForm, Stance } from './attribution.ts';
 import type { AcledType, PloverType, Status } from './event.ts';
 import type { Basis } from './segment.ts';
 import type { Offsets } from './span.ts';
+
+/** Layers of the language that a row may ask for beside what it always gets. */
+export const LANGUAGE_LAYERS = ['words', 'parses', 'clauses', 'chains'] as const;
+export type LanguageLayer = (typeof LANGUAGE_LAYERS)[number];
 
 /** One row into `sayso annotate`. */
 export interface AnnotateRow {
@@ -13,6 +17,50 @@ export interface AnnotateRow {
   readonly published?: string | readonly [string, string] | null | undefined;
   /** Spans whose factuality is asked for. */
   readonly spans?: readonly Offsets[] | undefined;
+  /** Layers of the language to give as well. */
+  readonly layers?: readonly LanguageLayer[] | undefined;
+}
+
+/** A syntactic word (UD). `form` differs from the characters where they are unjoined or recased. */
+export interface WordOut {
+  readonly start: number;
+  readonly end: number;
+  readonly form: string;
+  readonly sentence: number;
+  readonly upos: string | null;
+  readonly xpos: string | null;
+  readonly lemma: string | null;
+  readonly feats: string;
+}
+
+/** The tree of one sentence: `heads` are indexes into `words`, −1 for the root; `first` is its first word. */
+export interface ParseOut {
+  readonly sentence: number;
+  readonly first: number;
+  readonly heads: readonly number[];
+  readonly relations: readonly string[];
+}
+
+/** A clause; `predicate` and `subject` are indexes into `words`, `parent` one into `clauses`. */
+export interface ClauseOut {
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly predicate: number;
+  readonly subject: number | null;
+  readonly relation: string;
+  readonly parent: number | null;
+}
+
+/** Stretches of the text that stand for the same thing; `name` and `mention` are indexes into `mentions`. */
+export interface ChainOut {
+  readonly name: number | null;
+  readonly links: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly form: ChainLink['form'];
+    readonly mention: number | null;
+  }[];
 }
 
 export interface SpeakerOut {
@@ -108,6 +156,11 @@ export type PlaceOut = Place & { readonly role: PlaceRole; readonly shape: Shape
 
 /** One row out of `sayso annotate` (docs/record.md). All offsets are UTF-16 code units of the row's `text`. */
 export interface AnnotatedRow {
+  /** Given where the row asked for them. */
+  readonly words?: readonly WordOut[];
+  readonly parses?: readonly ParseOut[];
+  readonly clauses?: readonly ClauseOut[];
+  readonly chains?: readonly ChainOut[];
   readonly id: string;
   readonly language: string | null;
   readonly sentences: readonly { readonly start: number; readonly end: number }[];

@@ -1,3 +1,4 @@
+export * from './analysis.ts';
 export * from './anchor.ts';
 export * from './annotate-row.ts';
 export * from './annotation.ts';

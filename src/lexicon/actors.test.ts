@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Token } from '../doc/index.ts';
 import type { ActorHeads } from './actor-schema.ts';
-import { actorRegister } from './actors.ts';
+import { actorRegister, NAMES, registerNames } from './actors.ts';
 import { checkDataFile } from './compile.ts';
 import type { LexiconSource } from './source.ts';
 
@@ -51,6 +51,26 @@ describe('the register', () => {
     expect(() => checkDataFile('data/shared/actors/x.yaml', text)).toThrow(
       /x\.yaml:7: .*also names group\/a/,
     );
+  });
+});
+
+describe('the buffer of names', () => {
+  const buffers = { [NAMES]: registerNames(source) };
+
+  it('gives what the register without it gives', () => {
+    const text = 'The U.S. said Syrian troops left Damascus, SANA reported. وقالت وكالة سانا';
+    const packed = actorRegister({ json: source.json, buffers });
+    expect(packed.match(text, tokens(text))).toEqual(register.match(text, tokens(text)));
+  });
+
+  it('is refused beside another register', () => {
+    const { 'shared/actors/people': _, ...json } = source.json;
+    expect(() => actorRegister({ json, buffers })).toThrow(/does not fit the register: run "npm run build"/);
+  });
+
+  it.each(['shared/actors/people', 'shared/actors/states'])('is not made of %s twice', (file) => {
+    const json = { ...source.json, 'shared/actors/z': source.json[file] };
+    expect(() => registerNames({ json, buffers: {} })).toThrow(/stands in .* too/);
   });
 });
 

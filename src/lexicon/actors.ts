@@ -1,7 +1,7 @@
 import type { MentionKind, Token } from '../doc/index.ts';
 import { StopError } from '../lib/errors.ts';
-import { type ActorEntry, type ActorHeads, acronymLike, clashes, namesOf } from './actor-schema.ts';
-import { buildDictionary, type DictionaryEntry } from './dictionary.ts';
+import { type NameHit, namesFrom, packNames } from './actor-names.ts';
+import { type ActorEntry, type ActorHeads, clashes } from './actor-schema.ts';
 import { type LexiconSource, table } from './source.ts';
 
 /** A stretch of text that is a name of register entries. */
@@ -33,22 +33,25 @@ export interface ActorRegister {
   readonly ids: readonly string[];
 }
 
-const FOLDER = 'shared/actors/';
-const HEADS = `${FOLDER}actor-heads`;
+/** The folder of the register's tables. */
+export const ACTORS = 'shared/actors/';
+const HEADS = `${ACTORS}actor-heads`;
 
-/** Makes the register from the compiled tables. Throws a StopError at ids or names used twice, or a parent unknown. */
+/** The buffer of the register's names, which the build makes. */
+export const NAMES = 'shared/names';
+
+/**
+ * Makes the register from the compiled tables. Where they lack the buffer of names, it is made here and entries are
+ * checked: throws a StopError at ids or names used twice, or a parent unknown.
+ */
 export function actorRegister(source: LexiconSource): ActorRegister {
   const entries = readEntries(source);
   const byId = new Map(entries.map((e) => [e.id, e]));
-  const heads = table<ActorHeads>(source, HEADS);
-  const dictionary = buildDictionary(names(entries, heads, byId), {
-    accepts: caseFits,
-    same: new Map(heads.articles.map((a) => [a, heads.articles[0]!])),
-    clitics: heads.clitics,
-  });
+  const names = source.buffers[NAMES] ?? registerNames(source);
+  const match = namesFrom(names, entries, table<ActorHeads>(source, HEADS));
   const chain = (id: string): readonly string[] => climb(id, (x) => byId.get(x)?.parent);
   return {
-    match: (text, tokens) => dictionary.match(text, tokens).map(toHit),
+    match: (text, tokens) => match(text, tokens).map((hit) => toHit(hit, entries)),
     get: (id) => byId.get(id) ?? null,
     name: (id) => byId.get(id)?.name ?? null,
     kind: (id) => byId.get(id)?.kind ?? null,
@@ -69,22 +72,33 @@ function climb(id: string, up: (id: string) => string | undefined): readonly str
   return path;
 }
 
-function readEntries(source: LexiconSource): readonly ActorEntry[] {
-  const files = Object.keys(source.json).filter((n) => n.startsWith(FOLDER) && n !== HEADS);
+function filesOf(source: LexiconSource): readonly string[] {
+  const files = Object.keys(source.json).filter((n) => n.startsWith(ACTORS) && n !== HEADS);
   if (files.length === 0)
-    throw new StopError('no-table', `the register data/${FOLDER} is empty: run "npm run build"`);
+    throw new StopError('no-table', `the register data/${ACTORS} is empty: run "npm run build"`);
+  return files.sort();
+}
+
+const entriesOf = (source: LexiconSource, file: string): readonly ActorEntry[] =>
+  table<{ entries: readonly ActorEntry[] }>(source, file).entries;
+
+function readEntries(source: LexiconSource): readonly ActorEntry[] {
+  return filesOf(source).flatMap((file) => entriesOf(source, file));
+}
+
+/** Checks the register as a whole and lays out its names. Throws a StopError at ids or names used twice, or a parent unknown. */
+export function registerNames(source: LexiconSource): SharedArrayBuffer {
   const owners = new Map<string, string>();
   const ids = new Map<string, string>();
-  const entries: ActorEntry[] = [];
-  for (const file of files.sort())
-    for (const entry of table<{ entries: readonly ActorEntry[] }>(source, file).entries) {
+  for (const file of filesOf(source))
+    for (const entry of entriesOf(source, file)) {
       if (ids.has(entry.id)) fault(file, `${entry.id} stands in ${ids.get(entry.id)} too`);
       ids.set(entry.id, file);
       for (const clash of clashes(entry, owners)) fault(file, clash);
-      entries.push(entry);
     }
+  const entries = readEntries(source);
   for (const entry of entries) checkLinks(entry, ids);
-  return entries;
+  return packNames(entries, table<ActorHeads>(source, HEADS));
 }
 
 function checkLinks(entry: ActorEntry, ids: ReadonlyMap<string, string>): void {
@@ -103,112 +117,9 @@ function fault(file: string, what: string): never {
   throw new StopError('bad-data', `data/${file}.yaml: ${what}`);
 }
 
-/** One name of one entry, with the rule for its case. */
-interface Name {
-  readonly id: string;
-  readonly kind: MentionKind;
-  readonly words: string;
-  readonly exact: boolean;
-  readonly rank: number;
-}
-
-/** Order among entries that share a name: own names first, then made-up ones, then adjectives. */
-const RANK = { own: 0, made: 1, seat: 2, adjective: 3 } as const;
-
-function* names(
-  entries: readonly ActorEntry[],
-  heads: ActorHeads,
-  byId: ReadonlyMap<string, ActorEntry>,
-): Generator<DictionaryEntry<Name>> {
-  const taken = new Set(entries.flatMap((e) => namesOf(e).map((n) => n.text.toLowerCase())));
-  for (const e of entries) {
-    const kind = e.country ? 'location' : e.kind;
-    for (const { text } of namesOf(e)) yield* spelled(e.id, text, kind, RANK.own);
-    for (const text of [...(e.seats ?? []), ...(e.seatsAr ?? [])])
-      yield* spelled(e.id, text, 'location', RANK.seat);
-    for (const text of [...(e.adjectives ?? []), ...arabicAdjectives(e).flat()])
-      if (!taken.has(text.toLowerCase())) yield* spelled(e.id, text, 'other', RANK.adjective);
-    if (e.country)
-      for (const [id, text, made] of composed(e, heads, byId))
-        if (!taken.has(text.toLowerCase())) yield* spelled(id, text, made, RANK.made);
-  }
-}
-
-/** A name, and its spelling with dots where it is an acronym of two or three letters ("U.S."). */
-function* spelled(
-  id: string,
-  words: string,
-  kind: MentionKind,
-  rank: number,
-): Generator<DictionaryEntry<Name>> {
-  const value: Name = { id, kind, words, exact: acronymLike(words), rank };
-  yield { words, value };
-  const dotted = words.replace(/\b\p{Lu}{2,3}\b/gu, (w) => [...w].join('.'));
-  if (dotted !== words) yield { words: dotted, value: { ...value, words: dotted } };
-}
-
-/** Masculine and feminine forms of a state's Arabic adjectives. */
-function arabicAdjectives(e: ActorEntry): readonly (readonly [string, string])[] {
-  return (e.adjectivesAr ?? []).map((m) => [m, `${m}ة`] as const);
-}
-
-/** What the heads make of a state's names: id, words, kind. */
-function* composed(
-  e: ActorEntry,
-  heads: ActorHeads,
-  byId: ReadonlyMap<string, ActorEntry>,
-): Generator<readonly [string, string, MentionKind]> {
-  const cc = e.id.slice(e.id.indexOf('/') + 1);
-  for (const head of heads.heads) {
-    const id = head.targets.map((t) => t.replace('{cc}', cc)).find((t) => byId.has(t));
-    if (!id) continue;
-    for (const template of head.en ?? [])
-      for (const word of template.includes('{adj}') ? (e.adjectives ?? []) : latin(e))
-        yield [id, template.replace(/\{(adj|name)\}/, word), head.kind];
-    for (const template of head.ar ?? [])
-      for (const words of arabicHeads(e, template)) yield [id, words, head.kind];
-  }
-}
-
-const latin = (e: ActorEntry): readonly string[] =>
-  namesOf(e)
-    .map((n) => n.text)
-    .filter((t) => /^\p{Script=Latin}/u.test(t));
-const arabic = (e: ActorEntry): readonly string[] =>
-  namesOf(e)
-    .map((n) => n.text)
-    .filter((t) => /^\p{Script=Arabic}/u.test(t));
-
-function arabicHeads(e: ActorEntry, template: string): readonly string[] {
-  if (template.includes('{name}')) return arabic(e).map((n) => template.replace('{name}', n));
-  return arabicAdjectives(e).map(([m, f]) => template.replace('{adjf}', f).replace('{adj}', m));
-}
-
-/** Acronyms in their own capitals; other names with the first capital of the name in place; small names anyhow. */
-function caseFits(name: Name, words: string): boolean {
-  if (name.exact) return acronyms(name.words) === acronyms(words) && initialsFit(name.words, words);
-  return initialsFit(name.words, words);
-}
-
-/** The capitals-only words of a name, as written. */
-function acronyms(words: string): string {
-  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => acronymLike(w)).join(' ');
-}
-
-/** Whether the first word that the name writes with a capital has one in the text. */
-function initialsFit(name: string, words: string): boolean {
-  const own = name.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const at = own.findIndex((w) => /^\p{Lu}/u.test(w));
-  if (at < 0) return true;
-  const word = (words.match(/[\p{L}\p{N}]+/gu) ?? [])[at];
-  return word !== undefined && /^\p{Lu}/u.test(word);
-}
-
-function toHit(hit: {
-  readonly start: number;
-  readonly end: number;
-  readonly values: readonly Name[];
-}): ActorHit {
-  const best = [...hit.values].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
-  return { start: hit.start, end: hit.end, ids: [...new Set(best.map((v) => v.id))], kind: best[0]!.kind };
+/** The entries that bear a name, best first: by rank, then id. */
+function toHit(hit: NameHit, entries: readonly ActorEntry[]): ActorHit {
+  const id = (n: NameHit['names'][number]): string => entries[n.entry]!.id;
+  const best = [...hit.names].sort((a, b) => a.rank - b.rank || (id(a) < id(b) ? -1 : 1));
+  return { start: hit.start, end: hit.end, ids: [...new Set(best.map(id))], kind: best[0]!.kind };
 }

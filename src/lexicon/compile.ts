@@ -2,8 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
 import { StopError } from '../lib/errors.ts';
+import { ACTORS, NAMES, registerNames } from './actors.ts';
+import { ORDERS, orderFault } from './order.ts';
 import { Header, TOPICS } from './topics.ts';
 
 /** Checks one YAML data file and returns its JSON value. Throws a StopError "file:line: what" at the first fault. */
@@ -20,12 +21,14 @@ export function checkDataFile(file: string, text: string): unknown {
     const result = s.safeParse(value);
     if (!result.success) throw new StopError('bad-data', describe(file, result.error.issues[0], doc, lines));
   }
+  const stray = orderFault(value, ORDERS[topic] ?? []);
+  if (stray) throw new StopError('bad-data', describe(file, stray, doc, lines));
   return value;
 }
 
 function describe(
   file: string,
-  issue: z.core.$ZodIssue | undefined,
+  issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
   doc: ReturnType<typeof parseDocument>,
   lines: LineCounter,
 ): string {
@@ -54,10 +57,23 @@ export function compileData(dataDir: string, out: string): number {
   return files.length;
 }
 
+/** Makes the buffer of the register's names out of its compiled tables; returns its size in bytes. */
+export function compileNames(out: string): number {
+  const json = Object.fromEntries(
+    readdirSync(join(out, ACTORS))
+      .filter((f) => f.endsWith('.json'))
+      .map((f) => [ACTORS + f.slice(0, -5), JSON.parse(readFileSync(join(out, ACTORS, f), 'utf8'))]),
+  );
+  const names = registerNames({ json, buffers: {} });
+  writeFileSync(join(out, `${NAMES}.bin`), new Uint8Array(names));
+  return names.byteLength;
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [dataDir = 'data', out = 'dist/data'] = process.argv.slice(2);
   try {
     console.log(`data: ${compileData(dataDir, out)} files compiled`);
+    console.log(`names: ${(compileNames(out) / 2 ** 20).toFixed(1)} MB`);
   } catch (error) {
     console.error(error instanceof StopError ? error.message : error);
     process.exitCode = 5;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wordKey } from './key.ts';
-import { type LexiconSource, table } from './source.ts';
+import { optionalTable } from './optional.ts';
+import type { LexiconSource } from './source.ts';
 
 /** The ways in which a cue verb takes its source and content; documented at the head of `data/en/cues.yaml`. */
 export const FRAMES = ['clause', 'tell', 'object', 'infinitive', 'seem', 'relay'] as const;
@@ -10,7 +11,7 @@ const Word = z.string().min(1);
 
 /** `data/<lang>/cues.yaml`. */
 export const CuesFile = z.object({
-  order: z.enum(['svo', 'vso']),
+  order: z.enum(['svo', 'vso', 'sov']),
   verbs: z
     .array(
       z.object({
@@ -30,7 +31,8 @@ export const CuesFile = z.object({
     z.object({ lemma: Word, forms: z.array(Word), takes: z.array(Word).min(1), stance: Stance }),
   ),
   adverbs: z.array(z.object({ form: Word, stance: Stance })),
-  prepositions: z.array(z.object({ form: Word })).min(1),
+  prepositions: z.array(z.object({ form: Word })),
+  postpositions: z.array(z.object({ form: Word })).optional(),
   relayed: z.array(Word),
 });
 type CuesJson = z.infer<typeof CuesFile>;
@@ -44,8 +46,8 @@ export type CueAdverb = CuesJson['adverbs'][number];
 
 /** The cues of a language, by lower-case form. */
 export interface Cues {
-  /** `svo`: the source stands before its verb; `vso`: after it. */
-  readonly order: 'svo' | 'vso';
+  /** `svo`: the source stands before its verb; `vso`: after it; `sov`: before it, and the content between the two. */
+  readonly order: 'svo' | 'vso' | 'sov';
   /** Entries with particles first, longest first. */
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
   /** Forms that share the subject of the verb before ("adding"), where the language lists them. */
@@ -56,11 +58,15 @@ export interface Cues {
   readonly relayed: readonly (readonly string[])[];
   /** By first word: the words of the whole, longest first. */
   readonly prepositions: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** As `prepositions`, for words that follow the source they name. */
+  readonly postpositions: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
-/** Loads the cues of a language. */
+const NONE: CuesJson = { order: 'svo', verbs: [], nouns: [], adverbs: [], prepositions: [], relayed: [] };
+
+/** Loads the cues of a language; none where it has no such file. */
 export function loadCues(source: LexiconSource, language: string): Cues {
-  const file = table<CuesJson>(source, `${language}/cues`);
+  const file = optionalTable<CuesJson>(source, `${language}/cues`) ?? NONE;
   const verbs = new Map<string, CueVerb[]>();
   const participles = new Map<string, true>();
   for (const entry of file.verbs) {
@@ -74,21 +80,28 @@ export function loadCues(source: LexiconSource, language: string): Cues {
     for (const form of entry.participles ?? []) participles.set(wordKey(form), true);
   }
   for (const list of verbs.values()) list.sort((a, b) => b.particles.length - a.particles.length);
-  const prepositions = new Map<string, string[][]>();
-  for (const { form } of file.prepositions) pushWords(prepositions, form.split(' ').map(wordKey));
-  for (const list of prepositions.values()) list.sort((a, b) => b.length - a.length);
   return {
     order: file.order,
     verbs,
     participles,
     nouns: new Map(file.nouns.flatMap((n) => n.forms.map((f) => [wordKey(f), n] as const))),
     adverbs: new Map(file.adverbs.map((a) => [wordKey(a.form), a])),
-    prepositions,
+    prepositions: rows(file.prepositions),
+    postpositions: rows(file.postpositions ?? []),
     relayed: file.relayed.map((r) => r.split(' ').map(wordKey)),
   };
 }
 
-const pushWords = (map: Map<string, string[][]>, words: string[]): void => push(map, words[0]!, words);
+/** Phrases by their first word, longest first. */
+function rows(phrases: readonly { readonly form: string }[]): Map<string, string[][]> {
+  const map = new Map<string, string[][]>();
+  for (const { form } of phrases) {
+    const words = form.split(' ').map(wordKey);
+    push(map, words[0]!, words);
+  }
+  for (const list of map.values()) list.sort((a, b) => b.length - a.length);
+  return map;
+}
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);

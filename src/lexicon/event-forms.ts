@@ -1,19 +1,8 @@
 import type { z } from 'zod';
+import { foldWord } from '../lib/fold.ts';
 import type { InflectionFile, Tag } from './event-schema.ts';
 
-/** Marks of Arabic vowels and the stretching stroke, which print leaves out or puts in at will. */
-const MARKS = /[\u0640\u064B-\u0652\u0670]/gu;
-
-/** A word as it is compared: lower case, straight apostrophe, Arabic letters without marks and with one alef, ya, ha. */
-export function foldWord(word: string): string {
-  return word
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(MARKS, '')
-    .replace(/[أإآٱ]/gu, 'ا')
-    .replaceAll('ى', 'ي')
-    .replaceAll('ة', 'ه');
-}
+export { foldWord } from '../lib/fold.ts';
 
 /** A form of a word with its tag. */
 export interface Form {
@@ -77,7 +66,11 @@ export class Inflector {
   }
 
   #cliticised(forms: readonly Form[], kind: WordKind): Form[] {
-    const fronts = this.#data.clitics?.[kind] ?? [''];
-    return forms.flatMap((f) => fronts.map((c) => ({ form: foldWord(c + f.form), tag: f.tag })));
+    // Folding goes by character, so front and form are folded once each, not together for every pair.
+    const fronts = (this.#data.clitics?.[kind] ?? ['']).map(foldWord);
+    return forms.flatMap(({ form, tag }) => {
+      const folded = foldWord(form);
+      return fronts.map((front) => ({ form: front + folded, tag }));
+    });
   }
 }

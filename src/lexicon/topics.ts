@@ -3,6 +3,8 @@ import { AbbreviationsFile } from './abbreviations.ts';
 import { ActorFile, ActorHeads } from './actor-schema.ts';
 import { ActsFile } from './acts.ts';
 import { CalendarFile } from './calendar.ts';
+import { CliticsFile, WholeWordsFile } from './clitics.ts';
+import { CoreferenceFile } from './coreference.ts';
 import { CorroborateRules } from './corroborate-rules.ts';
 import { CuesFile } from './cues.ts';
 import {
@@ -23,9 +25,13 @@ import {
 import { Admin1File, CountiesFile, CountriesFile, PreferredFile, TheatreFile } from './gazetteer/schema.ts';
 import { PlaceWordsFile } from './gazetteer/words.ts';
 import { GrammarFile } from './grammar.ts';
+import { NameEndingsFile, NamesFile } from './known-names.ts';
 import { LoadedFile } from './loaded.ts';
+import { MorphologyFile } from './morphology.ts';
+import { NameCuesFile } from './name-cues.ts';
 import { PageCuesFile, PageSelectorsFile, PageWordsFile } from './page.ts';
 import { HedgesFile, PronounsFile, QuotesFile, SourcesFile, TitlesFile } from './voices.ts';
+import { WordRulesFile } from './word-rules.ts';
 
 /** The header that every data file opens with. */
 export const Header = z.object({
@@ -55,6 +61,14 @@ export const TOPICS: Readonly<Record<string, z.ZodType>> = {
   'page-selectors': PageSelectorsFile,
   'page-words': PageWordsFile,
   abbreviations: AbbreviationsFile,
+  clitics: CliticsFile,
+  coreference: CoreferenceFile,
+  morphology: MorphologyFile,
+  'name-cues': NameCuesFile,
+  'name-endings': NameEndingsFile,
+  names: NamesFile,
+  'whole-words': WholeWordsFile,
+  words: WordRulesFile,
   cues: CuesFile,
   grammar: GrammarFile,
   hedges: HedgesFile,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { MENTION_KINDS, type MentionKind, SPEAKER_KINDS, type SpeakerKind } from '../doc/index.ts';
 import { wordKey } from './key.ts';
-import { type LexiconSource, table } from './source.ts';
+import { optionalTable } from './optional.ts';
+import type { LexiconSource } from './source.ts';
 
 const Word = z.string().min(1);
 const Kind = z.enum(SPEAKER_KINDS);
@@ -13,6 +14,8 @@ export const SourcesFile = z.object({
       z.object({
         form: Word,
         plural: Word,
+        /** Other forms (cases, feminines), not told apart by number. */
+        forms: z.array(Word).optional(),
         kind: Kind,
         spokes: z.boolean().optional(),
         leads: z.boolean().optional(),
@@ -118,32 +121,66 @@ export interface Voices {
   readonly quotes: z.infer<typeof QuotesFile>['marks'];
 }
 
-/** Loads the words of a language that tell who speaks. */
+/** What stands for a file that a language lacks. */
+const NONE = {
+  sources: { nouns: [], adjectives: [], for: [], relays: [] } as z.infer<typeof SourcesFile>,
+  pronouns: { pronouns: [], possessives: [], definite: [], documents: [] } as z.infer<typeof PronounsFile>,
+  titles: { titles: [], heads: [], links: [] } as z.infer<typeof TitlesFile>,
+  hedges: { hedges: [] } as z.infer<typeof HedgesFile>,
+  quotes: { marks: [] } as z.infer<typeof QuotesFile>,
+};
+
+/** Loads the words of a language that tell who speaks; what it has no file for is empty. */
 export function loadVoices(source: LexiconSource, language: string): Voices {
-  const get = <T>(name: string): T => table<T>(source, `${language}/${name}`);
-  const sources = get<z.infer<typeof SourcesFile>>('sources');
-  const pronouns = get<z.infer<typeof PronounsFile>>('pronouns');
-  const titles = get<z.infer<typeof TitlesFile>>('titles');
+  const get = <K extends keyof typeof NONE>(name: K): (typeof NONE)[K] =>
+    optionalTable<(typeof NONE)[K]>(source, `${language}/${name}`) ?? NONE[name];
+  const titles = get('titles');
   return {
-    nouns: new Map(
-      sources.nouns.flatMap((n) => {
-        const noun: VoiceNoun = {
-          kind: n.kind,
-          spokes: n.spokes ?? false,
-          leads: n.leads ?? false,
-          relays: n.relays ?? false,
-          sort: n.sort ?? 'person',
-          plural: false,
-        };
-        return [[wordKey(n.plural), { ...noun, plural: true }] as const, [wordKey(n.form), noun] as const];
-      }),
-    ),
-    adjectives: new Map(sources.adjectives.map((a) => [wordKey(a.form), a.kind])),
-    speaksFor: new Set(sources.for.map(wordKey)),
-    relays: new Set(sources.relays.map(wordKey)),
+    ...sourceWords(get('sources')),
+    ...pronounWords(get('pronouns')),
+    titles: new Map(titles.titles.map((t) => [t.form, t.public])),
+    heads: new Map(titles.heads.map((h) => [h.form, h.kind])),
+    links: new Set(titles.links),
+    hedges: new Map(get('hedges').hedges.map((h) => [wordKey(h.form), h.distance])),
+    quotes: get('quotes').marks,
+  };
+}
+
+function sourceWords(
+  file: z.infer<typeof SourcesFile>,
+): Pick<Voices, 'nouns' | 'adjectives' | 'speaksFor' | 'relays'> {
+  return {
+    nouns: new Map(file.nouns.flatMap(nounForms)),
+    adjectives: new Map(file.adjectives.map((a) => [wordKey(a.form), a.kind])),
+    speaksFor: keys(file.for),
+    relays: keys(file.relays),
+  };
+}
+
+/** The forms of a noun with what it says; the singular last, so that it wins where both look alike. */
+function nounForms(n: z.infer<typeof SourcesFile>['nouns'][number]): (readonly [string, VoiceNoun])[] {
+  const noun: VoiceNoun = {
+    kind: n.kind,
+    spokes: n.spokes ?? false,
+    leads: n.leads ?? false,
+    relays: n.relays ?? false,
+    sort: n.sort ?? 'person',
+    plural: false,
+  };
+  const others = (n.forms ?? []).map((form) => [wordKey(form), noun] as const);
+  return [...others, [wordKey(n.plural), { ...noun, plural: true }], [wordKey(n.form), noun]];
+}
+
+function pronounWords(
+  pronouns: z.infer<typeof PronounsFile>,
+): Omit<
+  Voices,
+  'nouns' | 'adjectives' | 'speaksFor' | 'relays' | 'titles' | 'heads' | 'links' | 'hedges' | 'quotes'
+> {
+  return {
     pronouns: new Map(pronouns.pronouns.map((p) => [wordKey(p.form), p.kind])),
-    possessives: new Set(pronouns.possessives.map(wordKey)),
-    definite: new Set(pronouns.definite.map(wordKey)),
+    possessives: keys(pronouns.possessives),
+    definite: keys(pronouns.definite),
     documents: keys(pronouns.documents),
     members: keys(pronouns.members),
     negated: keys(pronouns.negated),
@@ -154,13 +191,6 @@ export function loadVoices(source: LexiconSource, language: string): Voices {
     bodyPronouns: keys(pronouns['body-pronouns']),
     definitePrefixes: (pronouns['definite-prefixes'] ?? []).map(wordKey),
     clitics: pronouns.clitics ?? [],
-    titles: new Map(titles.titles.map((t) => [t.form, t.public])),
-    heads: new Map(titles.heads.map((h) => [h.form, h.kind])),
-    links: new Set(titles.links),
-    hedges: new Map(
-      get<z.infer<typeof HedgesFile>>('hedges').hedges.map((h) => [wordKey(h.form), h.distance]),
-    ),
-    quotes: get<z.infer<typeof QuotesFile>>('quotes').marks,
   };
 }
 

@@ -19,6 +19,7 @@ import type {
 import { offsets } from '../doc/index.ts';
 import type { AnyStage } from '../pipeline.ts';
 import { textBlocks } from './blocks.ts';
+import { languageLayers } from './language-layers.ts';
 import { publishedDays, runStages } from './run.ts';
 
 /** Annotates one bare text: all of it is content. `language` is the caller's, or `detected`, or unknown. */
@@ -38,7 +39,7 @@ export function annotateRow(
     outlet: null,
     asked,
   });
-  return rowOf(row.id, language, layers, asked);
+  return { ...rowOf(row.id, language, layers, asked), ...languageLayers(layers, row.layers ?? []) };
 }
 
 function intervalOf(published: AnnotateRow['published']): DayInterval | null {

@@ -1,4 +1,4 @@
-import type { AnnotatedRow, AnnotateRow } from '../doc/index.ts';
+import type { AnnotatedRow, AnnotateRow, WordModels } from '../doc/index.ts';
 
 /** Switches of a score, by name; what each task takes stands in its `options`. */
 export type TaskOptions = Readonly<Record<string, unknown>>;
@@ -20,6 +20,8 @@ export interface Task {
   readonly ask: ((gold: readonly unknown[]) => readonly AnnotateRow[]) | null;
   /** What `score` takes as a prediction, from the annotated rows; `null` beside a null `ask`. */
   readonly answer: ((rows: readonly AnnotatedRow[]) => readonly unknown[]) | null;
+  /** Sayso's own prediction where the gold gives words rather than texts; `null` elsewhere. */
+  readonly own: ((gold: string, models: WordModels) => string) | null;
   readonly score: (gold: unknown, predicted: unknown, options?: TaskOptions) => object;
 }
 
@@ -40,6 +42,7 @@ export function rowsTask<G, P, O extends object = object>(task: RowsTask<G, P, O
     options: task.options ?? {},
     ask: ask ? (gold) => (gold as readonly G[]).map(ask) : null,
     answer: answer ? (rows) => rows.map(answer) : null,
+    own: null,
     score: (gold, predicted, options = {}) => {
       requireRows(gold, 'gold');
       requireRows(predicted, 'prediction');
@@ -53,6 +56,7 @@ export function textTask<P>(
   describe: string,
   parse: (text: string) => P,
   score: (gold: P, predicted: P) => object,
+  own: (gold: string, models: WordModels) => string,
 ): Task {
   return {
     describe,
@@ -60,6 +64,7 @@ export function textTask<P>(
     options: {},
     ask: null,
     answer: null,
+    own,
     score: (gold, predicted) => score(parse(String(gold)), parse(String(predicted))),
   };
 }

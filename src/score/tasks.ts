@@ -6,12 +6,14 @@ import {
   type AttributionPrediction,
   scoreAttribution,
 } from './attribution/index.ts';
+import { type ChainRow, scoreChains } from './chains.ts';
 import { readConllu, scoreConllu } from './conllu.ts';
 import { scoreCoref, type TopicGold, type TopicPrediction } from './coref/index.ts';
 import { type FactualityGold, type FactualityPrediction, scoreFactuality } from './factuality.ts';
 import { type GeoGold, type GeoOptions, type GeoPrediction, scoreGeo } from './geo.ts';
 import { type MucGold, type MucOptions, type MucPrediction, scoreMuc4 } from './muc4/index.ts';
 import { readBio, scoreNames } from './names.ts';
+import { ownConllu, ownNames } from './own-words.ts';
 import { type PageGold, type PagePrediction, scorePages } from './pages.ts';
 import { type PloverGold, scorePlover } from './plover.ts';
 import { type RteGold, type RtePrediction, scoreRte } from './rte.ts';
@@ -112,6 +114,16 @@ const arabic = rowsTask<BareRow, AnnotatedRow>({
   score: (gold, predicted) => scoreArabic(gold as unknown as Parameters<typeof scoreArabic>[0], predicted),
 });
 
+const chains = rowsTask<ChainRow & BareRow, ChainRow>({
+  describe: 'coreference inside a text, link by link: rows of {id, text, chains: [[[start, end] …] …]}',
+  ask: (row) => ({ ...bareText(row), layers: ['chains'] }),
+  answer: ({ id, chains: found = [] }) => ({
+    id,
+    chains: found.map(({ links }) => links.map(({ start, end }): Offsets => [start, end])),
+  }),
+  score: scoreChains,
+});
+
 const coref = rowsTask<TopicGold, TopicPrediction, { readonly kind?: string }>({
   describe: 'events coreferent across documents: MUC, B-cubed, CEAF-e and CoNLL F1, as in ECB+',
   options: { kind: 'kind of mention that is scored (default event)' },
@@ -127,6 +139,7 @@ const seeds: Task = {
   },
   ask: null,
   answer: null,
+  own: null,
   score: (set, record, options = {}) => {
     const { gold, texts } = set as SeedsSet;
     return scoreSeeds(
@@ -142,10 +155,12 @@ const seeds: Task = {
 export const TASKS: Readonly<Record<string, Task>> = {
   arabic,
   attribution,
+  chains,
   conllu: textTask(
     'tags, lemmas, heads and sentence ends over the same words (CoNLL-U)',
     readConllu,
     scoreConllu,
+    ownConllu,
   ),
   coref,
   factuality,
@@ -160,7 +175,7 @@ export const TASKS: Readonly<Record<string, Task>> = {
     },
     score: scoreMuc4,
   }),
-  names: textTask('names over BIO tags, same words on both sides', readBio, scoreNames),
+  names: textTask('names over BIO tags, same words on both sides', readBio, scoreNames, ownNames),
   pages: rowsTask<PageGold, PagePrediction>({
     describe: 'title, author and day of pages, after normalisation',
     score: scorePages,

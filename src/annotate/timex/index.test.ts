@@ -31,6 +31,16 @@ describe('findTimexes', () => {
     expect(found('وقع الانفجار في 12 آذار 2021 قرب الجسر.', 'ar')).toEqual(['12 آذار 2021']);
   });
 
+  it.each([
+    ['fr', 'Ils ont fui la semaine dernière, le 1er mars 2030.', ['semaine dernière', 'le 1er mars 2030']],
+    ['fr', 'Il y a trois jours, l’été fut sec ; il a été tué.', ['Il y a trois jours', 'l’été']],
+    ['es', 'Hace dos años, en marzo pasado.', ['Hace dos años', 'marzo pasado']],
+    ['de', 'Vor drei Tagen, am 03.03.2031, Ende April.', ['Vor drei Tagen', '03.03.2031', 'Ende April']],
+    ['ru', 'В прошлом году, 9 мая 2030 года.', ['прошлом году', '9 мая 2030 года']],
+    ['tr', "Geçen yıl 9 Mayıs'ta ve 2030'da.", ['Geçen yıl', '9 Mayıs', '2030']],
+    ['fi', 'May the 9.5.2030 was last week, 2030-05-09.', ['9.5.2030', '2030-05-09']],
+  ])('finds in %s: %s', (language, text, expected) => expect(found(text, language)).toEqual(expected));
+
   it('takes time in step with the length of a hostile text', () => {
     const time = (n: number): number => {
       const start = performance.now();

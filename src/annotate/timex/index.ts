@@ -67,7 +67,8 @@ function matchAt(
   at: number,
   calendar: Calendar,
 ): Hit | null {
-  for (const { regex, type, by } of COMPILED) {
+  for (const { regex, type, by, postposed } of COMPILED) {
+    if (postposed && !calendar.postposed) continue;
     regex.lastIndex = at;
     const match = regex.exec(kinds);
     if (match && isSound(text, words, at, match[0], by, calendar)) return [match[0].length, type, by];
@@ -86,22 +87,22 @@ function isSound(
 ): boolean {
   const before = words[at - 1];
   const after = words[at + kinds.length];
-  if (by === 'year' && kinds.endsWith('Y'))
-    return /[pbr]/.test(kinds) || isYear(text, words[at + kinds.length - 1]!, before, after, calendar);
+  if (by === 'year' && /Yy?$/.test(kinds))
+    return /[pbry]/.test(kinds) || isYear(text, words[at + kinds.indexOf('Y')]!, before, after, calendar);
   if (by === 'month')
     return kinds.includes('Y') || isMonth(words[at + kinds.indexOf('M')]!, before, kinds, calendar);
   if (by === 'season')
     return (
       kinds !== 'S' ||
       calendar.datePrepositions.has(before?.fold ?? '') ||
-      /^(?:summer|winter|autumn)$/.test(words[at]!.fold)
+      calendar.plainSeasons.has(words[at]!.fold)
     );
   if (by === 'quantity')
     return !(
       kinds.startsWith('a') &&
       kinds.length === 2 &&
       before?.kind === '.' &&
-      words[at + 1]!.fold === 'second'
+      calendar.afterTime.has(words[at + 1]!.fold)
     );
   return true;
 }
@@ -113,6 +114,7 @@ function isYear(
   after: TimeWord | undefined,
   calendar: Calendar,
 ): boolean {
+  if (CASE.test(text.slice(year.end, year.end + 2))) return true;
   const led =
     before !== undefined &&
     (calendar.datePrepositions.has(before.fold) || /[,\-M]/.test(before.kind) || before.fold === '(');
@@ -125,6 +127,9 @@ function isYear(
     ? !counts || calendar.rangeWords.has(after!.fold) || FUNCTION.test(after!.fold)
     : bounded || (/^(?:19|20)/.test(year.fold) && !counts);
 }
+
+/** "2021'de": what a case adds to a year shows that it counts nothing. */
+const CASE = /^['’]\p{L}/u;
 
 /** Short words that may follow a year where a counted noun may not. */
 const FUNCTION = /^\p{L}{1,5}$/u;

@@ -5,6 +5,8 @@ export interface TimexRule {
   readonly by: string;
   readonly type: Timex['type'];
   readonly pattern: string;
+  /** Only for languages in which words for last and next stand behind what they belong to. */
+  readonly postposed?: true;
 }
 
 /** In order of precedence: where two rules start at one word, the first that fits wins. */
@@ -12,16 +14,18 @@ export const RULES: readonly TimexRule[] = [
   { by: 'iso', type: 'DATE', pattern: 'I' },
   { by: 'clock', type: 'TIME', pattern: 'Ch?(?:Od|d|OW|W)?' },
   { by: 'half-day', type: 'TIME', pattern: 'nh' },
-  { by: 'day-month', type: 'DATE', pattern: '(?:W,?)?(?:t?[pq]O?)?t?[no](?:-[no])?O?M(?:,?O?Y)?B?' },
-  { by: 'month-day', type: 'DATE', pattern: '(?:W,?)?(?:t?[pq]O?)?Mt?[no](?:-[no](?!M))?(?:,?Y)?B?' },
-  { by: 'month', type: 'DATE', pattern: '(?:t?(?:p|o[pU])-?O?t?)?[lxc]?M(?:,?O?(?:Y|cU))?B?' },
-  { by: 'season', type: 'DATE', pattern: '(?:t?p-?O?)?[tlxc]*S(?:O?(?:Y|cU))?' },
-  { by: 'quarter', type: 'DATE', pattern: 't?oKO?(?:Y|tU|cU)?' },
+  { by: 'day-month', type: 'DATE', pattern: '(?:W,?)?(?:t?[pq]O?)?t?[no](?:-[no])?O?M(?:,?O?Yy?)?B?' },
+  { by: 'month-day', type: 'DATE', pattern: '(?:W,?)?(?:t?[pq]O?)?Mt?[no](?:-[no](?!M))?(?:,?Yy?)?B?' },
+  { by: 'month-after', type: 'DATE', pattern: 'M[lx]', postposed: true },
+  { by: 'month', type: 'DATE', pattern: '(?:t?(?:p|o[pU])-?O?t?)?[lxc]?M(?:,?O?(?:Yy?|cU))?B?' },
+  { by: 'season', type: 'DATE', pattern: '(?:t?p-?O?)?[tlxc]*S(?:O?(?:Yy?|cU))?' },
+  { by: 'quarter', type: 'DATE', pattern: 't?oKO?(?:Yy?|tU|cU)?' },
   { by: 'era', type: 'DATE', pattern: 'A?[nNY]B' },
-  { by: 'year', type: 'DATE', pattern: 'A?(?:t?[pbr]-?O?t?)?Y' },
+  { by: 'year', type: 'DATE', pattern: 'A?(?:t?[pbr]-?O?t?)?Yy?' },
   { by: 'decade', type: 'DATE', pattern: '(?:t?p-?O?)?t?D' },
-  { by: 'feast', type: 'DATE', pattern: 'f(?:,?O?Y)?' },
+  { by: 'feast', type: 'DATE', pattern: 'f(?:,?O?Yy?)?' },
   { by: 'day-word', type: 'DATE', pattern: 'dq?(?:,?W)?' },
+  { by: 'weekday-after', type: 'DATE', pattern: 'W[lx]q?', postposed: true },
   { by: 'weekday', type: 'DATE', pattern: '(?:p|[lxc])?Wq?' },
   { by: 'this-part', type: 'TIME', pattern: '[clx]q' },
   { by: 'every', type: 'SET', pattern: 'E[Nn]?[UWq]' },
@@ -30,6 +34,8 @@ export const RULES: readonly TimexRule[] = [
   { by: 'relative-quantity', type: 'DURATION', pattern: 't?[lxc](?:[nNv]|av?O?)+U' },
   { by: 'part-this-unit', type: 'DATE', pattern: 'b[clx]U' },
   { by: 'relative-unit', type: 'DATE', pattern: '(?:p|t)*[lxc]+U' },
+  { by: 'unit-after', type: 'DATE', pattern: 'U[lxc]', postposed: true },
+  { by: 'ago-first', type: 'DATE', pattern: 'GA?(?:(?:[Nnv]|a)-?)+O?U' },
   { by: 'quantity-offset', type: 'DATE', pattern: 'A?(?:(?:[NnvY]|a)-?)+O?U[grb]' },
   { by: 'quantity', type: 'DURATION', pattern: 'A?(?:(?:[Nnv]|a)-?)+O?U' },
   { by: 'unit-later', type: 'DATE', pattern: 't?U[grb]' },

@@ -1,39 +1,20 @@
-/** Letters that Unicode does not decompose, with their usual Latin form. */
-const LETTERS: Readonly<Record<string, string>> = {
-  æ: 'ae',
-  ð: 'd',
-  ø: 'o',
-  ı: 'i',
-  ł: 'l',
-  ß: 'ss',
-  þ: 'th',
-  đ: 'd',
-  œ: 'oe',
-};
-const SPECIAL = /[æðøıłßþđœ]/g;
-/** Apostrophes, ayn and hamza signs, tatweel, and every combining mark (Arabic vowel signs among them). */
-const DROPPED = /[\p{M}'’‘`´ʻʼʽʾʿ′ـ.]/gu;
-const ARABIC: readonly (readonly [RegExp, string])[] = [
-  [/[أإآٱ]/g, 'ا'],
-  [/ى/g, 'ي'],
-  [/ة/g, 'ه'],
-  [/ؤ/g, 'و'],
-  [/ئ/g, 'ي'],
-];
+import { Folder, PLACES } from '../../lib/fold.ts';
+
+const places = new Folder(PLACES);
 /** Written in short or at length, the same place. */
-const SHORT_FORMS: Readonly<Record<string, string>> = { st: 'saint', mt: 'mount', ft: 'fort', ste: 'sainte' };
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['mt', 'mount'],
+  ['ft', 'fort'],
+  ['ste', 'sainte'],
+]);
 const ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|ath|az|ed|en|er|es|esh|et|ez)$/;
 const ARABIC_ARTICLE = /^ال(?=.{3})/u;
 
 /** One word of a name without case, diacritics, apostrophes and stops; Arabic letters in their bare form. */
 export function foldWord(word: string): string {
-  let folded = word
-    .normalize('NFD')
-    .replace(DROPPED, '')
-    .toLowerCase()
-    .replace(SPECIAL, (c) => LETTERS[c] ?? c);
-  for (const [from, to] of ARABIC) folded = folded.replace(from, to);
-  return SHORT_FORMS[folded] ?? folded;
+  const folded = places.fold(word);
+  return SHORT_FORMS.get(folded) ?? folded;
 }
 
 /** The words of a name, cut at white space and hyphens, each folded. */

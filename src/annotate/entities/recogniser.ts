@@ -1,0 +1,108 @@
+import type { Model } from '../../lib/model-file.ts';
+import type { Form, Forms } from '../forms.ts';
+import { bestLabels, type Moves, marginals, movesOf } from './decode.ts';
+import type { NameDictionaries } from './dictionaries.ts';
+import { memoryOf, usageOf } from './document.ts';
+import { MOST_FEATURES, memoryFeatures, type NameSentence, nameFeatures, nameSentence } from './features.ts';
+import { LABELS, labelsOf, type NameSpan, type NameType, namesOf } from './labels.ts';
+
+/** A name found: words `[first, last)` of a sentence, with the probability of its least sure word. */
+export interface FoundName extends NameSpan {
+  readonly sentence: number;
+  readonly type: NameType;
+  readonly score: number;
+}
+
+/** Finds names of persons, organisations and places in one document. */
+export interface EntityRecogniser {
+  /** Names in text order. `sentences` are UD words, recased where the text is all capitals. */
+  find(sentences: readonly (readonly string[])[]): readonly FoundName[];
+}
+
+/** `info` of `names.model`. */
+interface Info {
+  readonly moves: readonly number[];
+  readonly scale: number;
+}
+
+/** Longer sentences are cut: lists and tables without a stop. */
+const LONGEST = 400;
+
+/** A stretch of a sentence, with its scores of words × labels. */
+interface Read {
+  readonly sentence: number;
+  readonly from: number;
+  readonly ready: NameSentence;
+  readonly scores: Int32Array;
+}
+
+/**
+ * Makes the recogniser: a linear chain over the words (Lafferty et al. 2001), read twice, the second time with what the
+ * first found elsewhere in the document. `model` holds row tables "weights" (columns are labels) and "kinds".
+ */
+export function recogniserFrom(model: Model, forms: Forms, dictionaries: NameDictionaries): EntityRecogniser {
+  const { moves, scale } = model.info as Info;
+  const chain = movesOf(moves, scale);
+  const weights = model.rows.weights!;
+  const keys = new Int32Array(MOST_FEATURES);
+  const kindOf = (form: Form): number => model.rows.kinds?.get(form.lowerHash, 0, 0) ?? 0;
+  return {
+    find(sentences) {
+      const pieces = cut(sentences);
+      const words = pieces.map((p) => p.words.map(forms));
+      const usage = usageOf(words);
+      const reads = pieces.map(({ sentence, from, words: own }, p): Read => {
+        const ready = nameSentence({
+          forms: words[p]!,
+          marks: dictionaries(own),
+          kinds: words[p]!.map(kindOf),
+          usage: usage[p]!,
+        });
+        const scores = new Int32Array(own.length * LABELS);
+        for (let i = 0; i < own.length; i++)
+          weights.add(keys, nameFeatures(ready, i, keys), scores.subarray(i * LABELS, (i + 1) * LABELS));
+        return { sentence, from, ready, scores };
+      });
+      const first = reads.map((r) => namesOf(bestLabels(r.scores, r.ready.forms.length, chain)));
+      remember(reads, memoryOf(words, first), (ready, memory, i, scores) =>
+        weights.add(keys, memoryFeatures(ready, memory, i, keys), scores),
+      );
+      return reads.flatMap((read) => found(read, chain));
+    },
+  };
+}
+
+function* cutOne(words: readonly string[]): Generator<{ from: number; words: readonly string[] }> {
+  if (words.length <= LONGEST) yield { from: 0, words };
+  else
+    for (let from = 0; from < words.length; from += LONGEST)
+      yield { from, words: words.slice(from, from + LONGEST) };
+}
+
+const cut = (sentences: readonly (readonly string[])[]) =>
+  sentences.flatMap((words, sentence) => [...cutOne(words)].map((piece) => ({ sentence, ...piece })));
+
+function remember(
+  reads: readonly Read[],
+  memories: readonly Uint8Array[],
+  add: (ready: NameSentence, memory: Uint8Array, i: number, scores: Int32Array) => void,
+): void {
+  reads.forEach(({ ready, scores }, p) => {
+    const memory = memories[p]!;
+    for (let i = 0; i < memory.length; i++)
+      if (memory[i] !== 0) add(ready, memory, i, scores.subarray(i * LABELS, (i + 1) * LABELS));
+  });
+}
+
+function found({ sentence, from, ready, scores }: Read, chain: Moves): FoundName[] {
+  const length = ready.forms.length;
+  const names = namesOf(bestLabels(scores, length, chain));
+  if (names.length === 0) return [];
+  const labels = labelsOf(names, length);
+  const shares = marginals(scores, length, chain);
+  return names.map(({ first, last, type }) => {
+    let score = 1;
+    for (let i = first; i < last; i++) score = Math.min(score, shares[i * LABELS + labels[i]!]!);
+    return { sentence, first: first + from, last: last + from, type, score };
+  });
+}

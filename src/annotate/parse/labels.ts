@@ -1,0 +1,106 @@
+import { farness } from './features.ts';
+import { LABEL_SLOTS, LABEL_TEMPLATES } from './label-templates.ts';
+import { MOST_WORDS, type SentenceTable } from './sentence-table.ts';
+import { columnOf, compileTemplates, hashTemplates } from './templates.ts';
+
+const NONE = -1;
+const A = columnOf('a');
+const B = columnOf('b');
+const P = columnOf('p');
+const L = columnOf('l');
+const U = columnOf('u');
+const templates = compileTemplates(LABEL_TEMPLATES, LABEL_SLOTS);
+
+/** A finished tree, with the dependents of each word as a chain from left to right. */
+export class Tree {
+  readonly heads = new Int32Array(MOST_WORDS);
+  /** First dependent of each word, and the next dependent of the same head; −1 at the end. */
+  readonly first = new Int32Array(MOST_WORDS);
+  readonly after = new Int32Array(MOST_WORDS);
+  readonly before = new Int32Array(MOST_WORDS);
+  readonly last = new Int32Array(MOST_WORDS);
+  /** Words from the root down: every head before its dependents, sisters from left to right. */
+  readonly order = new Int32Array(MOST_WORDS);
+  size = 0;
+
+  /** Takes over the heads of a tree of `size` words (−1 is the root). */
+  read(heads: ArrayLike<number>, size: number): void {
+    this.size = size;
+    for (const list of [this.first, this.after, this.before, this.last]) list.fill(NONE, 0, size);
+    let root = 0;
+    for (let w = 0; w < size; w++) {
+      const head = heads[w]!;
+      this.heads[w] = head;
+      if (head === NONE) root = w;
+      else this.#hang(w, head);
+    }
+    this.#sort(root);
+  }
+
+  #hang(word: number, head: number): void {
+    const { first, after, before, last } = this;
+    const sister = last[head]!;
+    if (sister === NONE) first[head] = word;
+    else after[sister] = word;
+    before[word] = sister;
+    last[head] = word;
+  }
+
+  #sort(root: number): void {
+    const { order } = this;
+    let n = 0;
+    order[n++] = root;
+    for (let i = 0; i < n; i++)
+      for (let d = this.first[order[i]!]!; d !== NONE; d = this.after[d]!) order[n++] = d;
+    this.size = n;
+  }
+}
+
+/** Features of an arc of a finished tree, from which its relation is chosen. */
+export class LabelFeatures {
+  readonly keys = new Int32Array(templates.size);
+  readonly #rows = new Int32Array(LABEL_SLOTS.length);
+  readonly #table: SentenceTable;
+
+  constructor(table: SentenceTable) {
+    this.#table = table;
+  }
+
+  /** Fills `keys` for the arc to `word` from its head; returns their number. */
+  of(tree: Tree, word: number): number {
+    const table = this.#table;
+    const { heads, first, last, after, before, size } = tree;
+    const rows = this.#rows;
+    const head = heads[word]!;
+    const ml = first[word]!;
+    const mr = last[word]!;
+    let r = 0;
+    const put = (w: number): void => {
+      rows[r++] = table.row(w);
+    };
+    put(word);
+    put(head);
+    put(heads[head]!);
+    put(ml < word ? ml : NONE);
+    put(ml >= 0 && after[ml]! < word ? after[ml]! : NONE);
+    put(mr > word ? mr : NONE);
+    put(mr >= 0 && before[mr]! > word ? before[mr]! : NONE);
+    put(before[word]!);
+    put(after[word]!);
+    put(first[head]! < head ? first[head]! : NONE);
+    put(last[head]! > head ? last[head]! : NONE);
+    put(word - 1);
+    put(word + 1 < size ? word + 1 : NONE);
+    put(head - 1);
+    put(head + 1 < size ? head + 1 : NONE);
+    rows[r] = table.global;
+    const { atoms } = table;
+    const left = word < head ? 1 : 0;
+    atoms[table.global + A] = left;
+    atoms[table.global + B] = farness(word, head) * 2 + left;
+    atoms[table.global + P] = left === 1 ? table.between(word, head) : table.between(head, word);
+    atoms[table.global + L] = table.deeper(head, word);
+    atoms[table.global + U] = table.likeness(head, word);
+    return hashTemplates(templates, atoms, rows, this.keys);
+  }
+}
