@@ -3,7 +3,7 @@ import { splitSentences, tokenize } from '../src/annotate/index.ts';
 import { knownNames } from '../src/annotate/name-endings.ts';
 import { annotate } from '../src/index.ts';
 import { languageFor, loadLexicon } from '../src/lexicon/index.ts';
-import { placeOf } from '../src/lexicon/known-names.ts';
+import { idNamed, placeOf } from '../src/lexicon/known-names.ts';
 import { GERMAN } from './languages/de.ts';
 import { SPANISH } from './languages/es.ts';
 import { FRENCH } from './languages/fr.ts';
@@ -67,8 +67,14 @@ describe.each(Object.entries(PACKS))('%s', (language, rows) => {
     const found = cutUp(language, text).names.map((m) => m.text);
     for (const [words, id] of names!) {
       expect(found).toContain(words);
-      expect(idsOf(language, words)).toContain(id);
+      expect(idNamed(words, lexicon.language(language).names)).toBe(id);
     }
+  });
+
+  it('hands names on as actors of the register', () => {
+    const actors = of('names').flatMap(({ text }) => annotate({ id: '1', text, language }).mentions);
+    const ids = of('names').flatMap(({ names }) => names!.map(([, id]) => id));
+    expect(actors.filter((m) => m.actor !== null && ids.includes(m.actor)).length).toBeGreaterThan(0);
   });
 
   it('lists names of entries and places that there are', () => {
@@ -89,27 +95,6 @@ describe.each(Object.entries(PACKS))('%s', (language, rows) => {
     );
   });
 });
-
-/** What a name of the list means, found by the name itself as an own text. */
-function idsOf(language: string, words: string): readonly string[] {
-  const { names } = lexicon.language(language);
-  return [...names.byFirst.values()]
-    .flat()
-    .filter((name) => cutUp(language, words).names.length === 1 && matches(language, words, name.form))
-    .map((name) => name.id);
-}
-
-/** Whether the list has this form and the words are that form, with or without the ending of a case. */
-function matches(language: string, words: string, form: string): boolean {
-  const { names } = lexicon.language(language);
-  const only = {
-    byFirst: new Map([...names.byFirst].map(([k, v]) => [k, v.filter((n) => n.form === form)] as const)),
-    endings: names.endings,
-  };
-  const { tokens } = cutUp(language, words);
-  const [hit] = knownNames(words, tokens, only, lexicon.actors);
-  return hit?.end === words.length && hit.start === 0;
-}
 
 /** Texts with the number of their sentences, `null` where it is not looked at: Georgian letters count as small ones. */
 const UNKNOWN: readonly (readonly [language: string, text: string, sentences: number | null])[] = [

@@ -10,6 +10,7 @@ import * as resolution from './resolution.mjs';
 /** What is run, in order. @type {import('../lib/measure.mjs').Measurement[]} */
 export const MEASUREMENTS = [
   seeds,
+  ...language.measurements,
   ...attribution.measurements,
   ...events.measurements,
   ...resolution.measurements,

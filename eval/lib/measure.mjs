@@ -35,7 +35,7 @@ export function annotated(id, task, file, variants = { plain: {} }, keep = () =>
     inputs: [file],
     run: async (sets, progress) => {
       const gold = sets.rows(file).filter(keep);
-      const { rows, crashes } = annotateAll(id, TASKS[task].ask(gold), progress);
+      const { rows, crashes } = annotatedRows(id, TASKS[task].ask(gold), progress);
       const predicted = TASKS[task].answer(rows);
       const scored = Object.entries(variants).map(([name, options]) => [
         name,
@@ -66,7 +66,7 @@ export function onGivenWords(id, task, file, language = 'en') {
 }
 
 /** Annotates every row; a crash leaves the row without an answer, which the scores count as missed. */
-function annotateAll(id, asked, progress) {
+export function annotatedRows(id, asked, progress) {
   const rows = [];
   const crashes = [];
   asked.forEach((row, i) => {

@@ -25,6 +25,9 @@ export function corefPassages(split = null) {
     }));
 }
 
+/** Arabic sentences with their words and names. */
+export const arabicSentences = () => yaml('arabic/sentences.yaml').sentences;
+
 /** "phrase@2" → where its second occurrence as whole words stands. */
 function offsetsOf(text, link) {
   const [, phrase, n] = /^(.*)@(\d+)$/s.exec(String(link)) ?? [];

@@ -45,6 +45,8 @@ export interface View {
   readonly traits: readonly Traits[];
   /** Whether the word is a given name. */
   readonly given: readonly boolean[];
+  /** Whether it is one that is no other word. */
+  readonly alone: readonly boolean[];
   readonly cues: NameCues;
   /** One past the sentence's last word. */
   readonly end: number;
@@ -62,6 +64,7 @@ export function viewOf(text: string, words: readonly Word[], cues: NameCues, tra
     keys: forms.map(wordKey),
     traits: forms.map(traitsOf),
     given: forms.map((form) => cues.given.has(exactKey(form))),
+    alone: forms.map((form) => cues.alone.has(exactKey(form))),
     cues,
     end: words.length,
   };
@@ -104,10 +107,11 @@ export function nameLike(v: View, i: number): boolean {
   const { name, unknown } = v.traits[i]!;
   const { upos } = v.words[i]!;
   if (upos === 'PROPN') return true;
-  return name || (unknown && key.length > 2 && !unlike(v, key));
+  return name || (unknown && upos !== 'ADJ' && key.length > 2 && !unlike(v, key));
 }
 
-function unlike(v: View, key: string): boolean {
+/** Whether a word opens or ends as no given name does. */
+export function unlike(v: View, key: string): boolean {
   const { starts, ends } = v.cues.unlike;
   return starts.some((s) => key.startsWith(s)) || ends.some((e) => key.endsWith(e));
 }

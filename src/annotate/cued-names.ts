@@ -1,6 +1,15 @@
 import type { Mention, MentionKind, Sentence, Word } from '../doc/index.ts';
 import type { NameCues, NameHead } from '../lexicon/name-cues.ts';
-import { adjective, definite, nameLike, stops, type TraitsOf, type View, viewOf } from './cued-names-view.ts';
+import {
+  adjective,
+  definite,
+  nameLike,
+  stops,
+  type TraitsOf,
+  unlike,
+  type View,
+  viewOf,
+} from './cued-names-view.ts';
 
 export { type Traits, type TraitsOf, traitsFrom } from './cued-names-view.ts';
 
@@ -78,15 +87,40 @@ function unannounced(v: View, i: number, persons: ReadonlyMap<string, Mention>):
   const key = v.keys[i]!;
   const given = named(v, i) && !stops(v, i);
   const end = given || opensPerson(v, i) ? personEnd(v, i) : i;
-  if (end > i + 1) return { mention: mention(v, i, end, 'person', false, 'given-name'), end };
+  if (end > i + 1 || (given && v.alone[i]))
+    return { mention: mention(v, i, end, 'person', false, 'given-name'), end };
+  const past = tagged(v, i);
+  if (past > i + 1) return { mention: mention(v, i, past, 'person', false, 'tags'), end: past };
   const before = persons.get(key);
   if (!before || stops(v, i) || v.traits[i]!.noun || v.cues.particles.has(key)) return null;
   return { mention: mention(v, i, i + 1, 'person', before.publicRole, 'short-form'), end: i + 1 };
 }
 
-/** "father of …": a particle and a given name. */
+/** "father of …": a particle and a given name, or a given name of two words. */
 const opensPerson = (v: View, i: number): boolean =>
-  v.cues.particles.has(v.keys[i]!) && !definite(v, i) && v.given[i + 1] === true;
+  v.cues.particles.has(v.keys[i]!) && !definite(v, i) && (named(v, i + 1) || compound(v, i + 1));
+
+/** The second part of a given name of two words: "servant of the Merciful". */
+const compound = (v: View, i: number): boolean =>
+  i < v.end && definite(v, i) && v.cues.particles.has(v.keys[i]!);
+
+/** One past a run of words that no lexicon knows and that the tagger takes for names; a noun before it would own it. */
+function tagged(v: View, start: number): number {
+  const before = v.words[start - 1];
+  if (before?.upos === 'NOUN' && before.sentence === v.words[start]!.sentence) return start;
+  let end = start;
+  while (end < Math.min(v.end, start + MOST_TAGGED) && isTagged(v, end)) end++;
+  return end;
+}
+
+/** Words of such a run at most. */
+const MOST_TAGGED = 3;
+const isTagged = (v: View, i: number): boolean =>
+  v.words[i]!.upos === 'PROPN' &&
+  v.traits[i]!.unknown &&
+  !definite(v, i) &&
+  !stops(v, i) &&
+  !unlike(v, v.keys[i]!);
 
 /** Where the name begins that a title announces: after adjectives, the body led or spoken for, and further titles. */
 function afterTitle(v: View, title: number): number | null {
@@ -131,13 +165,15 @@ function partOfPerson(v: View, i: number, start: number): boolean {
   if (stops(v, i) || v.cues.titles.has(key) || (v.cues.heads.has(key) && i > start))
     return named(v, i) && i === start;
   if (i === start || named(v, i)) return nameLike(v, i) || definite(v, i);
-  if (definite(v, i)) return !v.traits[i]!.noun && !v.traits[i]!.other && !definite(v, i - 1);
-  return nameLike(v, i);
+  const { noun, other, unknown } = v.traits[i]!;
+  const surname = named(v, i - 1) || v.cues.particles.has(v.keys[i - 1]!);
+  if (definite(v, i)) return surname || (!noun && !other && !definite(v, i - 1));
+  return nameLike(v, i) || (surname && unknown && !unlike(v, key));
 }
 
 /** One past the last word of the name that a head opens, or `null` where it opens none. */
 function headEnd(v: View, at: number, head: NameHead): number | null {
-  const quoted = quotedEnd(v, at + 1);
+  const quoted = definite(v, at) ? null : quotedEnd(v, at + 1);
   if (quoted !== null) return quoted;
   const core = definite(v, at) ? at + 1 : coreEnd(v, at + 1, head);
   if (core === null) return null;

@@ -1,36 +1,18 @@
 import type { Mention, Token } from '../doc/index.ts';
-import { acronymLike } from '../lexicon/actor-schema.ts';
 import {
+  isWritten,
   type KnownName,
   type KnownNames,
-  type NameEnding,
   PLACE_KIND,
   placeOf,
+  plainForms,
   type WordPart,
   wordParts,
 } from '../lexicon/known-names.ts';
 
-/** A name without its case ending has at least this many letters, else the ending was none. */
-const MIN_STEM = 2;
-/** No inflected name is longer; bounds the work that a hostile word makes. */
-const LONGEST = 40;
-
 /** What the register knows of an id; the part of it that names need. */
 export interface NameRegister {
   get(id: string): { readonly kind: Mention['kind']; readonly country?: string | undefined } | null;
-}
-
-/**
- * The plain forms that an inflected word may have, itself first: "дамаске" gives "дамаск". Words and results are keys of
- * `lexicon/dictionary.ts`. Which of them is a name, a list must say.
- */
-export function plainForms(key: string, endings: readonly NameEnding[]): string[] {
-  const forms = [key];
-  if (key.length > LONGEST) return forms;
-  for (const { ending, add } of endings)
-    if (key.length >= ending.length + MIN_STEM && key.endsWith(ending))
-      forms.push(key.slice(0, key.length - ending.length) + add);
-  return forms;
 }
 
 /**
@@ -94,13 +76,7 @@ function standsAt(text: string, pieces: readonly Piece[], at: number, name: Know
     const piece = pieces[at + k];
     if (!piece?.joined || !piece.forms.includes(name.words[k]!)) return false;
   }
-  return isWritten(text.slice(pieces[at]!.start, pieces[at + name.words.length - 1]!.end), name.form);
-}
-
-/** Acronyms as they are listed, whatever is written onto them; other names with their first capital. */
-function isWritten(words: string, form: string): boolean {
-  if (acronymLike(form)) return words.startsWith(form);
-  return !/^\p{Lu}/u.test(form) || /^\p{Lu}/u.test(words);
+  return isWritten(text.slice(pieces[at]!.start, pieces[at + name.words.length - 1]!.end), name);
 }
 
 function mentionOf(

@@ -121,6 +121,9 @@ function inCase(word: string, cased: number, first: boolean): string {
   return out.length === word.length ? out : word;
 }
 
+/** What of a form's shape the case does not show in. */
+const SEEN = SHAPE.digit | SHAPE.dot | SHAPE.hyphen;
+
 /**
  * Writes the keys of a word's features and returns their number. `forms` are those of the lower-case words, so that the
  * case to be found shows in none; `last` and `beforeLast` are the cases of the words before.
@@ -132,23 +135,22 @@ export function caseFeatures(
   beforeLast: number,
   keys: Int32Array,
 ): number {
-  const word = forms[i]!;
+  const { lowerHash: own, suffix, prefix, flags, text } = forms[i]!;
   const before = forms[i - 1]?.lowerHash ?? 0;
   const after = forms[i + 1]?.lowerHash ?? 0;
-  const own = word.lowerHash;
   let n = 0;
   keys[n++] = hash1(1, own);
   keys[n++] = hash2(2, own, before);
   keys[n++] = hash2(3, own, after);
   keys[n++] = hash1(4, before);
   keys[n++] = hash1(5, after);
-  keys[n++] = hash1(6, word.suffix[2]);
-  keys[n++] = hash1(7, word.suffix[1]);
-  keys[n++] = hash1(8, word.prefix[2]);
+  keys[n++] = hash1(6, suffix[2]);
+  keys[n++] = hash1(7, suffix[1]);
+  keys[n++] = hash1(8, prefix[2]);
   keys[n++] = hash2(9, own, last);
   keys[n++] = hash2(10, last, beforeLast);
   keys[n++] = hash3(11, before, after, last);
-  keys[n++] = hash2(12, word.flags & (SHAPE.digit | SHAPE.dot | SHAPE.hyphen), Math.min(word.text.length, 8));
+  keys[n++] = hash2(12, flags & SEEN, Math.min(text.length, 8));
   keys[n++] = hash1(13, i === 0 ? 1 : 0);
   return clusterFeatures(forms, i, last, keys, n);
 }

@@ -70,14 +70,8 @@ export function namesFrom(
   const head = headOf(buffer, ints);
   if (head?.digest !== digestOf(entries))
     throw new StopError('bad-names', 'names.bin does not fit the register: run "npm run build"');
-  const from = INTS + ints[1]! / BYTES;
-  const size = ints[2]!;
-  const column = (i: number): Int32Array =>
-    ints.subarray(from + size + i * ints[3]!, from + size + (i + 1) * ints[3]!);
-  const entry = column(0);
-  const facts = column(1);
-  const acronym = column(2);
-  const matcher = matcherOf(new PrefixTable(ints.subarray(from, from + size)), {
+  const { table, entry, facts, acronym } = partsOf(ints);
+  const matcher = matcherOf(table, {
     same: sameOf(heads),
     clitics: heads.clitics,
     accepts: (id, words) => caseFits(facts[id]!, head.acronyms[acronym[id]!]!, words),
@@ -89,6 +83,19 @@ export function namesFrom(
   });
   return (text, tokens) =>
     matcher(text, tokens).map(({ start, end, ids }) => ({ start, end, names: ids.map(nameOf) }));
+}
+
+function partsOf(ints: Int32Array) {
+  const table = INTS + ints[1]! / BYTES;
+  const columns = table + ints[2]!;
+  const column = (i: number): Int32Array =>
+    ints.subarray(columns + i * ints[3]!, columns + (i + 1) * ints[3]!);
+  return {
+    table: new PrefixTable(ints.subarray(table, columns)),
+    entry: column(0),
+    facts: column(1),
+    acronym: column(2),
+  };
 }
 
 const sameOf = (heads: ActorHeads): ReadonlyMap<string, string> =>

@@ -29,6 +29,8 @@ export interface DictionaryOptions<T> {
 }
 
 export interface Dictionary<T> {
+  /** Size of its table in memory, values not counted. */
+  readonly bytes: number;
   /** Leftmost, longest, without overlaps; in text order. */
   match(text: string, tokens: readonly Token[]): readonly Hit<T>[];
 }
@@ -42,6 +44,27 @@ export function buildDictionary<T>(
   options: DictionaryOptions<T> = {},
 ): Dictionary<T> {
   const { same = new Map(), clitics = [], accepts } = options;
+  const { values, table } = tableOf(entries, same);
+  const matcher = matcherOf(table, {
+    same,
+    clitics,
+    ...(accepts && { accepts: (id: number, words: string) => accepts(values[id]!, words) }),
+  });
+  return {
+    bytes: table.data.byteLength,
+    match: (text, tokens) =>
+      matcher(text, tokens).map(({ start, end, ids }) => ({
+        start,
+        end,
+        values: ids.map((id) => values[id]!),
+      })),
+  };
+}
+
+function tableOf<T>(
+  entries: Iterable<DictionaryEntry<T>>,
+  same: ReadonlyMap<string, string>,
+): { values: readonly T[]; table: PrefixTable } {
   const builder = new TableBuilder(same);
   const values: T[] = [];
   const ids = new Map<T, number>();
@@ -50,17 +73,5 @@ export function buildDictionary<T>(
     ids.set(value, id);
     builder.add(words, id);
   }
-  const matcher = matcherOf(new PrefixTable(builder.finish()), {
-    same,
-    clitics,
-    ...(accepts && { accepts: (id: number, words: string) => accepts(values[id]!, words) }),
-  });
-  return {
-    match: (text, tokens) =>
-      matcher(text, tokens).map(({ start, end, ids }) => ({
-        start,
-        end,
-        values: ids.map((id) => values[id]!),
-      })),
-  };
+  return { values, table: new PrefixTable(builder.finish()) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MentionKind } from '../doc/index.ts';
+import { acronymLike } from './actor-schema.ts';
 import { wordKey } from './key.ts';
 import { optionalTable } from './optional.ts';
 import type { LexiconSource } from './source.ts';
@@ -72,6 +73,44 @@ export function loadKnownNames(source: LexiconSource, language: string): KnownNa
     add: wordKey(e.add),
   }));
   return { byFirst, endings: endings.sort((a, b) => b.ending.length - a.ending.length) };
+}
+
+/** A name without its case ending has at least this many letters, else the ending was none. */
+const MIN_STEM = 2;
+/** No inflected name is longer; bounds the work that a hostile word makes. */
+const LONGEST = 40;
+
+/**
+ * The plain forms that an inflected word may have, itself first: "дамаске" gives "дамаск". Words and results are look-up
+ * keys. Which of them is a name, a list must say.
+ */
+export function plainForms(key: string, endings: readonly NameEnding[]): string[] {
+  const forms = [key];
+  if (key.length > LONGEST) return forms;
+  for (const { ending, add } of endings)
+    if (key.length >= ending.length + MIN_STEM && key.endsWith(ending))
+      forms.push(key.slice(0, key.length - ending.length) + add);
+  return forms;
+}
+
+/** Whether words are written as a name asks: acronyms as listed, whatever is written onto them; others with their capital. */
+export function isWritten(words: string, { form }: KnownName): boolean {
+  if (acronymLike(form)) return words.startsWith(form);
+  return !/^\p{Lu}/u.test(form) || /^\p{Lu}/u.test(words);
+}
+
+/** No name of a list is longer, in characters, with all that cases add. */
+const LONGEST_NAME = 80;
+
+/** What words that are a name as a whole ("Дамаске", "Forces démocratiques syriennes") mean; `null` when the list lacks them. */
+export function idNamed(words: string, { byFirst, endings }: KnownNames): string | null {
+  const parts = words.length > LONGEST_NAME ? [] : wordParts(words).map((w) => plainForms(w.key, endings));
+  for (const first of parts[0] ?? [])
+    for (const name of byFirst.get(first) ?? []) {
+      const fits = name.words.length === parts.length && name.words.every((w, i) => parts[i]!.includes(w));
+      if (fits && isWritten(words, name)) return name.id;
+    }
+  return null;
 }
 
 /** The place that an id of the form `place/XX/Name` means, or `null` for an id of the register. */

@@ -31,6 +31,7 @@ export const NameCuesFile = z.object({
   stops: List,
   unlike: z.object({ starts: List, ends: List }),
   given: List.min(1),
+  alone: List,
 });
 
 /** The head of a name: a body, a building, a place. */
@@ -67,6 +68,8 @@ export interface NameCues {
   readonly unlike: { readonly starts: readonly string[]; readonly ends: readonly string[] };
   /** Given names by `exactKey`: "علي" is one, "على" a preposition. */
   readonly given: ReadonlySet<string>;
+  /** Those that are no other word. */
+  readonly alone: ReadonlySet<string>;
 }
 
 /** Loads the words that announce names; `null` for a language that shows them by capitals. */
@@ -92,6 +95,7 @@ export function loadNameCues(source: LexiconSource, language: string): NameCues 
     stops: keys(file.stops),
     unlike: { starts: file.unlike.starts.map(wordKey), ends: file.unlike.ends.map(wordKey) },
     given: new Set(file.given.map(exactKey)),
+    alone: new Set(file.alone.map(exactKey)),
   };
 }
 

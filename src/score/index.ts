@@ -17,7 +17,10 @@ export {
   scoreSeeds,
   seedsGold,
 } from './seeds/index.ts';
+export { scoreSentenceEnds } from './sentence-ends.ts';
 export type { Task, TaskInput, TaskOptions } from './task.ts';
 export { type SeedsSet, TASKS } from './tasks.ts';
 export { scoreTime } from './time.ts';
+export { readTreebank } from './treebank.ts';
 export { scoreVictims } from './victims.ts';
+export { scoreWords } from './words.ts';

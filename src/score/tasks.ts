@@ -1,5 +1,6 @@
 import type { AnnotatedRow, AnnotateRow, Offsets } from '../doc/index.ts';
 import { scoreArabic } from './arabic.ts';
+import { type ArabicGold, type ArabicPrediction, nameType, scoreArabicWords } from './arabic-words.ts';
 import {
   type AttributionGold,
   type AttributionOptions,
@@ -124,6 +125,17 @@ const chains = rowsTask<ChainRow & BareRow, ChainRow>({
   score: scoreChains,
 });
 
+const arabicWords = rowsTask<ArabicGold, ArabicPrediction>({
+  describe: 'Arabic words with clitics cut, and names, by exact span (test/gold/arabic)',
+  ask: ({ id, text }) => ({ id, text, language: 'ar', layers: ['words'] }),
+  answer: ({ id, words = [], mentions }) => ({
+    id,
+    words: words.map(({ start, end }): Offsets => [start, end]),
+    names: mentions.map(({ start, end, kind }) => ({ span: [start, end] as const, type: nameType(kind) })),
+  }),
+  score: scoreArabicWords,
+});
+
 const coref = rowsTask<TopicGold, TopicPrediction, { readonly kind?: string }>({
   describe: 'events coreferent across documents: MUC, B-cubed, CEAF-e and CoNLL F1, as in ECB+',
   options: { kind: 'kind of mention that is scored (default event)' },
@@ -154,6 +166,7 @@ const seeds: Task = {
 /** Everything that `sayso score` and `eval` can score, by name. */
 export const TASKS: Readonly<Record<string, Task>> = {
   arabic,
+  'arabic-words': arabicWords,
   attribution,
   chains,
   conllu: textTask(

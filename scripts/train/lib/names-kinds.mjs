@@ -154,7 +154,7 @@ export function kindCode(shares) {
 }
 
 /** Words that get a kind at most, the most frequent first. */
-const WORDS = 100_000;
+const WORDS = 150_000;
 const WIDTH = 100;
 /** Length to which vectors are brought. */
 const LENGTH = 4;

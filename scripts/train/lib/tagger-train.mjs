@@ -1,5 +1,6 @@
 /** Trains the tagger: a first pass over words, a second over words and the first's tags, pruned to what ships. */
-import { nearVerbs, tagFeatures, wordFeatures } from '../../../dist/annotate/tag/features.js';
+import { wordFeatures } from '../../../dist/annotate/tag/features.js';
+import { nearVerbs, tagFeatures } from '../../../dist/annotate/tag/tag-features.js';
 import { verbClasses } from '../../../dist/annotate/tag/tagger.js';
 import { rowList } from './model.mjs';
 import { classify, trainSoftmax } from './softmax.mjs';

@@ -40,6 +40,8 @@ export const WORD = {
 const MOST_WORDS = 5;
 /** Keys kept; a text of ever new words starts the memory afresh. */
 const MOST_KEYS = 50_000;
+/** Longer keys are not kept, and longer words are no part of a place's name. */
+const LONGEST = 64;
 const POSITIONS = 4;
 const CAPITAL = /^\p{Lu}/u;
 const PUNCTUATION = /^[^\p{L}\p{N}]+$/u;
@@ -76,7 +78,7 @@ function remembered<T>(make: (key: string) => T): (key: string) => T {
     if (seen !== undefined) return seen;
     if (known.size >= MOST_KEYS) known.clear();
     const made = make(key);
-    known.set(key, made);
+    if (key.length <= LONGEST) known.set(key, made);
     return made;
   };
 }
@@ -125,6 +127,7 @@ function placeMarks(
     let last = first;
     for (let i = first; i < words.length && i < first + MOST_WORDS; i++) {
       if (i > first && HYPHENS.test(words[i]!)) continue;
+      if (words[i]!.length > LONGEST) break;
       key += fold(words[i]!);
       const kind = capitals[i] ? kindOf(key) : 0;
       if (kind === 0) continue;

@@ -1,15 +1,8 @@
 import type { Model } from '../../lib/model-file.ts';
 import type { RowTable } from '../../lib/model-rows.ts';
 import type { Forms } from '../forms.ts';
-import {
-  classFrom,
-  MOST_FEATURES,
-  nearVerbs,
-  type SentenceForms,
-  sentenceForms,
-  tagFeatures,
-  wordFeatures,
-} from './features.ts';
+import { classFrom, MOST_FEATURES, type SentenceForms, sentenceForms, wordFeatures } from './features.ts';
+import { nearVerbs, tagFeatures } from './tag-features.ts';
 
 /** Tags of a sentence's words, in order. */
 export interface Tags {

@@ -103,6 +103,13 @@ export class Pieces {
     return this.count++;
   }
 
+  /** Ends the hashes of a word; one without a letter has none. */
+  set(row: number, first: number, a: number, b: number): void {
+    this.first[row] = first;
+    this.a[row] = first === 0 ? 0 : finish(a);
+    this.b[row] = first === 0 ? 0 : finish(b);
+  }
+
   #grow(): void {
     const larger = new Pieces(2 * this.start.length + 8);
     larger.start.set(this.start);
@@ -153,10 +160,7 @@ function hashWord(text: string, from: number, to: number, into: Pieces, row: num
       first ||= folded.charCodeAt(0) || 0;
     }
   }
-  into.first[row] = first;
-  into.a[row] = first === 0 ? 0 : finish(a);
-  into.b[row] = first === 0 ? 0 : finish(b);
-  into.joined[row] = 0;
+  into.set(row, first, a, b);
   return at;
 }
 

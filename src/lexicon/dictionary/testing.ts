@@ -26,15 +26,7 @@ export function matchPlainly<T>(
   tokens: readonly Token[],
 ): readonly Hit<T>[] {
   const { same = new Map(), clitics = [], accepts = () => true } = options;
-  const root: Node<T> = { next: new Map(), values: [] };
-  for (const { words, value } of entries) {
-    let node = root;
-    for (const key of keysOf(words, same)) {
-      if (!node.next.has(key)) node.next.set(key, { next: new Map(), values: [] });
-      node = node.next.get(key)!;
-    }
-    if (node !== root && !node.values.includes(value)) node.values.push(value);
-  }
+  const root = treeOf(entries, same);
   const pieces = piecesOf(text, tokens, same);
   const hits: Hit<T>[] = [];
   for (let i = 0; i < pieces.length; ) {
@@ -47,6 +39,19 @@ export function matchPlainly<T>(
     i = best ? best.next : i + 1;
   }
   return hits;
+}
+
+function treeOf<T>(entries: readonly DictionaryEntry<T>[], same: ReadonlyMap<string, string>): Node<T> {
+  const root: Node<T> = { next: new Map(), values: [] };
+  for (const { words, value } of entries) {
+    let node = root;
+    for (const key of keysOf(words, same)) {
+      if (!node.next.has(key)) node.next.set(key, { next: new Map(), values: [] });
+      node = node.next.get(key)!;
+    }
+    if (node !== root && !node.values.includes(value)) node.values.push(value);
+  }
+  return root;
 }
 
 function piecesOf(text: string, tokens: readonly Token[], same: ReadonlyMap<string, string>): Piece[] {
