@@ -65,6 +65,18 @@ describe('statistical names', () => {
     expect(merge(...found)).toEqual(expected);
   });
 
+  it('take the public role of one who bears the same last name', () => {
+    const person = (start: number, text: string, publicRole: boolean): Found => ({
+      origin: 'statistic',
+      mention: { ...at(start, start + text.length, 'person', 'statistic').mention, text, publicRole },
+    });
+    const merged = mergeMentions(
+      [person(0, 'Jo Tallis', true), person(20, 'Tallis', false), person(40, 'Odeh', false)],
+      sentences,
+    );
+    expect(merged.map((m) => m.publicRole)).toEqual([true, true, false]);
+  });
+
   it('are merged in linear time', () => {
     const many = (n: number): Found[] =>
       Array.from({ length: n }, (_, i) => at(i, i + 2, 'person', i % 2 ? 'statistic' : 'place'));

@@ -29,7 +29,20 @@ export function mergeMentions(found: readonly Found[], sentences: readonly Sente
     end = Math.max(end, f.mention.end);
   }
   kept.push(...settle(group));
-  return kept;
+  return withRoles(kept);
+}
+
+const lastWord = (m: Mention): string => m.text.slice(m.text.lastIndexOf(' ') + 1);
+
+/** A person whose last name one with a public role bears in the same text is that one: "General Jo Doe … Doe". */
+function withRoles(mentions: readonly Mention[]): Mention[] {
+  const known = mentions.filter((m) => m.kind === 'person' && m.publicRole && m.text !== '');
+  const lastNames = new Set(known.map(lastWord));
+  return mentions.map((m) =>
+    m.kind === 'person' && !m.publicRole && m.candidates.length === 0 && lastNames.has(lastWord(m))
+      ? { ...m, publicRole: true }
+      : m,
+  );
 }
 
 const isSure = ({ origin }: Found): boolean => origin === 'register' || origin === 'place';

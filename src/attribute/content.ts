@@ -32,7 +32,7 @@ export function contentLeft(
 ): { range: Range; quoted: boolean } | null {
   const last = before - 1;
   if (last < floor) return null;
-  const mark = view.key[last] === ',' && endsQuotation(view, last - 1) ? last - 1 : last;
+  const mark = quotationBefore(view, last) ?? last;
   if (endsQuotation(view, mark)) {
     const quotation = view.quotations[view.quote[mark]!]!;
     const start = quotation.first < floor ? quotation.first : clauseStart(view, floor, quotation.first);
@@ -41,6 +41,14 @@ export function contentLeft(
   if (view.key[last] !== ',' && !DASHES.has(view.key[last]!)) return null;
   const range = trimRange(view, { start: skipOpeners(view, floor, last), end: last });
   return range && isClause(view, range) ? { range, quoted: false } : null;
+}
+
+/** Where a quotation ends before a comma, a dash or both: "“…,” X said", "«…», — сказал X"; `null` when none does. */
+function quotationBefore(view: View, last: number): number | null {
+  let at = last;
+  if (DASHES.has(view.key[at]!)) at--;
+  if (view.key[at] === ',') at--;
+  return at < last && endsQuotation(view, at) ? at : null;
 }
 
 const DASHES: ReadonlySet<string> = new Set(['—', '–', '--']);

@@ -4,6 +4,7 @@ import { fromAdverb, fromColon, fromNoun, fromPreposition } from './other-cues.t
 import { select } from './select.ts';
 import { sitesOf } from './sites.ts';
 import { verbFirst } from './verb-first.ts';
+import { fromPostposition, verbLast } from './verb-last.ts';
 import type { View } from './view.ts';
 import { nobodySpeaks } from './voice.ts';
 import { wrapped } from './wrapper.ts';
@@ -16,7 +17,10 @@ export function findAttributions(view: View): Candidate[] {
 }
 
 function inSentence(view: View, sentence: number): Candidate[] {
-  return view.words.cues.order === 'vso' ? verbFirst(view, sentence) : verbSecond(view, sentence);
+  const { order } = view.words.cues;
+  if (order === 'vso') return verbFirst(view, sentence);
+  const found = verbSecond(view, sentence);
+  return order === 'sov' ? [...verbLast(view, sentence), ...found] : found;
 }
 
 function verbSecond(view: View, sentence: number): Candidate[] {
@@ -29,7 +33,7 @@ function verbSecond(view: View, sentence: number): Candidate[] {
     while (next < sites.length && sites[next]!.group.end <= i) floor = sites[next++]!.group.end;
     if (view.quote[i]! >= 0) continue;
     found.push(fromPreposition(view, i, sentence, floor), fromAdverb(view, i, sentence, floor));
-    found.push(fromNoun(view, i, sentence, floor));
+    found.push(fromNoun(view, i, sentence, floor), fromPostposition(view, i, sentence));
   }
   return found.filter((c) => c !== null);
 }

@@ -132,7 +132,7 @@ export function headAt(cast: Cast, range: Range): number {
   const end = headEnd(cast, range);
   const isNoun = (i: number): boolean =>
     voiceNoun(view, i) !== undefined && view.mentions[view.mentionOf[i]!]?.kind !== 'person';
-  if (view.words.cues.order === 'vso') {
+  if (view.words.cues.order === 'vso' || view.words.grammar.headFirst) {
     for (let i = range.start; i < end; i++) if (isNoun(i)) return i;
     return -1;
   }

@@ -13,6 +13,7 @@ import type { CueGroup } from './cue-group.ts';
 import { clauseSubject, MAX_SOURCE, type Source, sourceLeft } from './source-left.ts';
 import { sourceRight } from './source-right.ts';
 import { endsAs, is, isCapital, type Range, type View } from './view.ts';
+import { mayBeSource } from './voice.ts';
 
 /** A cue verb with what the first pass found about it. */
 export interface Site extends Bounds {
@@ -95,7 +96,10 @@ function make(
 /** "X said that …", "…, X said", "X said, “…”", and "said X" where no subject stands before. */
 function clause(view: View, site: Site, entry: CueVerb): Candidate | null {
   const { group, source } = site;
-  if (!source) return group.voice === 'active' ? inverted(view, site, entry) : null;
+  if (!source || (view.words.grammar.verbSecond && !mayBeSource(view, source)))
+    return group.voice === 'active'
+      ? (inverted(view, site, entry) ?? subjectBehind(view, site, entry))
+      : null;
   if (is(view, source.start - 1, BIT.asides) && view.key[group.end] === ',')
     return make(site, entry, 'aside', source, [contentRight(view, group.end + 1, site.limit)]);
   const left = source.how === 'subject' ? contentLeft(view, source.start, site.floor) : null;
@@ -143,12 +147,32 @@ function inverted(view: View, site: Site, entry: CueVerb): Candidate | null {
   const { group } = site;
   const left = contentLeft(view, group.start, site.floor);
   if (!left) return null;
-  const found = sourceRight(view, group.end, site.end);
+  const found = sourceRight(view, afterDay(view, group.end), site.end);
   if (!found) return null;
   const source: Source = { ...found, how: 'agent', antecedent: null };
   const after = { ...site, group: { ...group, end: found.end } };
   const more = left.quoted ? resumed(view, after, true) : null;
   return make(site, entry, 'inverted', source, [left.range, more]);
+}
+
+/** "dijo ayer el ministro": a day between an inverted cue and its source. */
+const afterDay = (view: View, at: number): number => (is(view, at, BIT.days) ? at + 1 : at);
+
+/** Words between a subject behind its verb and what opens the content: "teilte die Armee am Montag mit, dass". */
+const MAX_BETWEEN = 5;
+
+/** "Am Montag teilte die Armee mit, dass …": only where the language puts the verb second. */
+function subjectBehind(view: View, site: Site, entry: CueVerb): Candidate | null {
+  if (!view.words.grammar.verbSecond) return null;
+  const found = sourceRight(view, site.group.end, site.end, true);
+  if (!found || !mayBeSource(view, found)) return null;
+  for (let i = found.end; i < site.limit && i - found.end <= MAX_BETWEEN; i++) {
+    const colon = view.key[i] === ':';
+    if (!colon && !is(view, i, BIT.complementizers) && !opensQuotation(view, i)) continue;
+    const source: Source = { ...found, how: 'agent', antecedent: null };
+    return make(site, entry, 'verb-second', source, [contentRight(view, colon ? i + 1 : i, site.limit)]);
+  }
+  return null;
 }
 
 /** "X denied the report", "X called for calm". */

@@ -1,4 +1,4 @@
-import type { MentionKind } from '../doc/index.ts';
+import type { Mention, MentionKind } from '../doc/index.ts';
 import { BIT } from '../lexicon/grammar.ts';
 import type { Voices } from '../lexicon/voices.ts';
 import { endsAs, is, isCapital, isVerbish, type Range, type View, voiceNoun } from './view.ts';
@@ -17,7 +17,8 @@ export function mayBeSource(view: View, range: Range): boolean {
   if (view.words.cues.order === 'vso') return isEvidence(view, range.start, range);
   if (isDoing(view, range)) return false;
   const head = headOf(view, range);
-  if (isEvidence(view, head, range)) return true;
+  if (isEvidence(view, head, range) || (view.words.grammar.headFirst && namesFirst(view, range, head)))
+    return true;
   if (view.key[head + 1] === 'of' && head + 2 < range.end && isQuantity(view, head))
     return mayBeSource(view, { start: head + 2, end: range.end });
   return view.key[head + 1] === ',' && isEvidence(view, headOf(view, { ...range, start: head + 2 }), range);
@@ -28,6 +29,12 @@ function isDoing(view: View, { start, end }: Range): boolean {
   const suffix = view.words.grammar.endings?.gerund;
   if (!suffix || !view.key[start]!.endsWith(suffix) || view.mentionOf[start]! >= 0) return false;
   return start + 1 < end && (is(view, start + 1, BIT.determiners) || view.mentionOf[start + 1]! >= 0);
+}
+
+/** "sources médicales": where adjectives follow, any noun up to the last word of the description heads it. */
+function namesFirst(view: View, range: Range, last: number): boolean {
+  for (let i = range.start; i < last; i++) if (isSpeaking(view, i)) return true;
+  return false;
 }
 
 const isEvidence = (view: View, i: number, range: Range): boolean =>
@@ -59,10 +66,14 @@ export function nobodySpeaks({ key, words }: View, range: Range): boolean {
 /** A mention of what can speak, a capitalised word, or a word of a script without capitals. */
 function isName(view: View, i: number): boolean {
   const mention = view.mentions[view.mentionOf[i]!];
-  if (mention) return !MUTE.has(mention.kind);
-  if (view.classes[i] !== 0 || view.words.voices.never.has(view.key[i]!)) return false;
+  const { capitalNouns } = view.words.grammar;
+  if (mention) return !MUTE.has(mention.kind) && !(capitalNouns && isPlainNoun(mention));
+  if (capitalNouns || view.classes[i] !== 0 || view.words.voices.never.has(view.key[i]!)) return false;
   return isCapital(view, i) || /^\p{Lo}/u.test(view.key[i]!);
 }
+
+/** One capitalised word that nothing shows to be a name, where all nouns are capitalised. */
+const isPlainNoun = ({ kind, text }: Mention): boolean => kind === 'other' && !/\s/.test(text);
 
 /** A noun for someone who speaks, for what is written, or for a person by what they do. */
 function isSpeaking(view: View, i: number): boolean {

@@ -1,10 +1,38 @@
 import { z } from 'zod';
 import { MENTION_KINDS } from '../doc/index.ts';
+import { edtfDays } from '../lib/edtf.ts';
 import { keysOf } from './dictionary.ts';
 
 const ID = /^(state|gov|mil|group|coalition|org|monitor|agency|media|person)\/[a-z0-9]+(-[a-z0-9]+)*$/;
 const ActorId = z.string().regex(ID, 'an id looks like "mil/us-centcom"');
-const Day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD');
+const Day = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine(isDay, 'is no day of the calendar');
+
+/** Whether a date of day, month or year precision stands in the calendar. */
+function isDay(date: string): boolean {
+  const { earliest } = edtfDays(date);
+  const day = new Date(`${earliest}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${earliest}T`);
+}
+
+/** Something that holds from one day until before another; the days may be known to the month or year only. */
+interface Dated {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** Whether a time can have begun before it ended: half-open, so that it cannot end on the day it begins. */
+function beginsFirst({ from, until }: Dated): boolean {
+  if (from === undefined || until === undefined) return true;
+  return (edtfDays(until).latest ?? '') > (edtfDays(from).earliest ?? '');
+}
+
+const ENDS_FIRST = {
+  message: 'ends before it begins: "until" is the first day on which it no longer holds',
+  path: ['until'],
+};
 
 /** A name of a body: plain, or with who uses it and whether another body bears it too. */
 export const Alias = z.union([
@@ -20,40 +48,47 @@ export const Alias = z.union([
 export type Alias = z.infer<typeof Alias>;
 
 /** A public role; `from` is its first day, `until` the first day it no longer holds. Absent: unknown or open. */
-const Role = z.strictObject({
-  role: z.string().min(1),
-  of: ActorId.optional(),
-  from: Day.optional(),
-  until: Day.optional(),
-});
+const Role = z
+  .strictObject({
+    role: z.string().min(1),
+    of: ActorId.optional(),
+    from: Day.optional(),
+    until: Day.optional(),
+  })
+  .refine(beginsFirst, ENDS_FIRST);
 
 /** One body, state or public figure. Names say nothing of who is right. */
-export const ActorEntry = z.strictObject({
-  id: ActorId,
-  name: z.string().min(2),
-  kind: z.enum(MENTION_KINDS),
-  en: z.array(Alias).optional(),
-  ar: z.array(Alias).optional(),
-  parent: ActorId.optional(),
-  /** The body whose word this one's word is: a spokesperson's or an office's. */
-  speaksFor: ActorId.optional(),
-  /** The belligerent whose line it carries, and who says so. */
-  partyLine: z.strictObject({ party: ActorId, source: z.string().min(1) }).optional(),
-  roles: z.array(Role).optional(),
-  from: Day.optional(),
-  until: Day.optional(),
-  /** States: ISO 3166-1 alpha-2, adjectives ("Syrian", "السوري"), seats of government named for it ("Damascus"). */
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
-  adjectives: z.array(z.string().min(2)).optional(),
-  adjectivesAr: z.array(z.string().min(2)).optional(),
-  seats: z.array(z.string().min(2)).optional(),
-  seatsAr: z.array(z.string().min(2)).optional(),
-  /** Where the entry's facts come from. */
-  source: z.string().min(1),
-});
+export const ActorEntry = z
+  .strictObject({
+    id: ActorId,
+    name: z.string().min(2),
+    kind: z.enum(MENTION_KINDS),
+    en: z.array(Alias).optional(),
+    ar: z.array(Alias).optional(),
+    parent: ActorId.optional(),
+    /** The body whose word this one's word is: a spokesperson's or an office's. */
+    speaksFor: ActorId.optional(),
+    /** The belligerent whose line it carries, and who says so. */
+    partyLine: z.strictObject({ party: ActorId, source: z.string().min(1) }).optional(),
+    roles: z.array(Role).optional(),
+    from: Day.optional(),
+    until: Day.optional(),
+    /** States: ISO 3166-1 alpha-2, adjectives ("Syrian", "السوري"), seats of government named for it ("Damascus"). */
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
+    adjectives: z.array(z.string().min(2)).optional(),
+    adjectivesAr: z.array(z.string().min(2)).optional(),
+    seats: z.array(z.string().min(2)).optional(),
+    seatsAr: z.array(z.string().min(2)).optional(),
+    /** Texts in which the entry must be found, and texts in which it must not be: the tests run them. */
+    examples: z.array(z.string().min(2)).optional(),
+    not: z.array(z.string().min(2)).optional(),
+    /** Where the entry's facts come from. */
+    source: z.string().min(1),
+  })
+  .refine(beginsFirst, ENDS_FIRST);
 export type ActorEntry = z.infer<typeof ActorEntry>;
 
 /** `data/shared/actors/*.yaml`: sorted by id, ids once, no name borne by two entries unless both say so. */

@@ -1,6 +1,6 @@
 import type { MentionKind, Token } from '../doc/index.ts';
 import { StopError } from '../lib/errors.ts';
-import { type NameHit, namesFrom, packNames } from './actor-names.ts';
+import { type NameHit, type NameMatcher, namesFrom, packNames } from './actor-names.ts';
 import { type ActorEntry, type ActorHeads, clashes } from './actor-schema.ts';
 import { type LexiconSource, table } from './source.ts';
 
@@ -31,11 +31,15 @@ export interface ActorRegister {
   /** The id and what it is part of, nearest first. */
   chain(id: string): readonly string[];
   readonly ids: readonly string[];
+  /** How names of a state's bodies are made. */
+  readonly heads: ActorHeads;
 }
 
 /** The folder of the register's tables. */
 export const ACTORS = 'shared/actors/';
 const HEADS = `${ACTORS}actor-heads`;
+/** The tables of the user's own registers, checked when they are read. */
+export const OWN_ACTORS = 'own/actors/';
 
 /** The buffer of the register's names, which the build makes. */
 export const NAMES = 'shared/names';
@@ -45,10 +49,13 @@ export const NAMES = 'shared/names';
  * checked: throws a StopError at ids or names used twice, or a parent unknown.
  */
 export function actorRegister(source: LexiconSource): ActorRegister {
-  const entries = readEntries(source);
+  const shipped = readEntries(source);
+  const own = ownEntries(source);
+  const entries = [...shipped, ...own];
   const byId = new Map(entries.map((e) => [e.id, e]));
-  const names = source.buffers[NAMES] ?? registerNames(source);
-  const match = namesFrom(names, entries, table<ActorHeads>(source, HEADS));
+  const heads = table<ActorHeads>(source, HEADS);
+  const shippedNames = namesFrom(source.buffers[NAMES] ?? registerNames(source), shipped, heads);
+  const match = withOwn(shippedNames, shipped.length, own, heads);
   const chain = (id: string): readonly string[] => climb(id, (x) => byId.get(x)?.parent);
   return {
     match: (text, tokens) => match(text, tokens).map((hit) => toHit(hit, entries)),
@@ -59,6 +66,7 @@ export function actorRegister(source: LexiconSource): ActorRegister {
     body: (id) => climb(id, (x) => byId.get(x)?.speaksFor).at(-1) ?? id,
     chain,
     ids: entries.map((e) => e.id),
+    heads,
   };
 }
 
@@ -84,6 +92,39 @@ const entriesOf = (source: LexiconSource, file: string): readonly ActorEntry[] =
 
 function readEntries(source: LexiconSource): readonly ActorEntry[] {
   return filesOf(source).flatMap((file) => entriesOf(source, file));
+}
+
+function ownEntries(source: LexiconSource): readonly ActorEntry[] {
+  const files = Object.keys(source.json).filter((n) => n.startsWith(OWN_ACTORS));
+  return files.sort().flatMap((file) => entriesOf(source, file));
+}
+
+/** Finds the shipped names and those of the user's own entries, which stand after `shipped` others. */
+function withOwn(
+  match: NameMatcher,
+  shipped: number,
+  own: readonly ActorEntry[],
+  heads: ActorHeads,
+): NameMatcher {
+  if (own.length === 0) return match;
+  const matchOwn = namesFrom(packNames(own, heads), own, heads);
+  const shifted = (hit: NameHit): NameHit => ({
+    ...hit,
+    names: hit.names.map((n) => ({ ...n, entry: n.entry + shipped })),
+  });
+  return (text, tokens) => joinHits([...match(text, tokens), ...matchOwn(text, tokens).map(shifted)]);
+}
+
+/** Leftmost, longest, without overlaps; names of one stretch side by side. */
+function joinHits(hits: readonly NameHit[]): readonly NameHit[] {
+  const joined: NameHit[] = [];
+  for (const hit of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined.at(-1);
+    if (last && last.start === hit.start && last.end === hit.end)
+      joined[joined.length - 1] = { ...last, names: [...last.names, ...hit.names] };
+    else if (!last || hit.start >= last.end) joined.push(hit);
+  }
+  return joined;
 }
 
 /** Checks the register as a whole and lays out its names. Throws a StopError at ids or names used twice, or a parent unknown. */

@@ -1,43 +1,36 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { LineCounter, parseDocument } from 'yaml';
 import { StopError } from '../lib/errors.ts';
 import { ACTORS, NAMES, registerNames } from './actors.ts';
+import { type DataFile, type Fault, faultAt, faultText, openDataFile } from './data-file.ts';
 import { ORDERS, orderFault } from './order.ts';
-import { Header, TOPICS } from './topics.ts';
+import { registerFaults } from './register/check.ts';
+import { Header, TOPICS, topicOf } from './topics.ts';
 
 /** Checks one YAML data file and returns its JSON value. Throws a StopError "file:line: what" at the first fault. */
 export function checkDataFile(file: string, text: string): unknown {
-  const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines });
-  const fault = doc.errors[0];
-  if (fault) throw new StopError('bad-data', `${file}:${lines.linePos(fault.pos[0]).line}: ${fault.message}`);
-  const value: unknown = doc.toJS();
-  const [, folder = '', topic = ''] = /([^/]+)\/([^/]+)\.yaml$/.exec(file) ?? [];
-  const schema = TOPICS[topic] ?? TOPICS[folder];
-  if (!schema) throw new StopError('bad-data', `${file}: no schema for "${topic}" in src/lexicon/topics.ts`);
-  for (const s of [Header, schema]) {
-    const result = s.safeParse(value);
-    if (!result.success) throw new StopError('bad-data', describe(file, result.error.issues[0], doc, lines));
-  }
-  const stray = orderFault(value, ORDERS[topic] ?? []);
-  if (stray) throw new StopError('bad-data', describe(file, stray, doc, lines));
-  return value;
+  return checkedFile(file, text).value;
 }
 
-function describe(
-  file: string,
-  issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
-  doc: ReturnType<typeof parseDocument>,
-  lines: LineCounter,
-): string {
-  const path = issue?.path ?? [];
-  let node: unknown;
-  for (let n = path.length; n >= 0 && !node; n--) node = doc.getIn(path.slice(0, n), true);
-  const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0] ?? 0;
-  return `${file}:${lines.linePos(offset).line}: ${path.join('.')}: ${issue?.message ?? 'does not fit its schema'}`;
+/** The same, with the way back to its lines. */
+function checkedFile(file: string, text: string): DataFile {
+  const opened = openDataFile(file, text);
+  if ('message' in opened) throw bad(opened);
+  const [, folder = '', topic = ''] = /([^/]+)\/([^/]+)\.yaml$/.exec(file) ?? [];
+  const known = topicOf(folder, topic);
+  if (known === null)
+    throw new StopError('bad-data', `${file}: no schema for "${topic}" in src/lexicon/topics.ts`);
+  for (const s of [Header, TOPICS[known]!]) {
+    const result = s.safeParse(opened.value);
+    if (!result.success) throw bad(faultAt(opened, result.error.issues[0]));
+  }
+  const stray = orderFault(opened.value, ORDERS[known] ?? []);
+  if (stray) throw bad(faultAt(opened, stray));
+  return opened;
 }
+
+const bad = (fault: Fault): StopError => new StopError('bad-data', faultText(fault));
 
 /** Compiles every `data/**.yaml` into `out/**.json`, and removes what an earlier run left of files since gone. */
 export function compileData(dataDir: string, out: string): number {
@@ -45,12 +38,17 @@ export function compileData(dataDir: string, out: string): number {
     .map((f) => f.replaceAll('\\', '/'))
     .filter((f) => f.endsWith('.yaml'))
     .sort();
+  const registers: DataFile[] = [];
   for (const file of files) {
-    const value = checkDataFile(`data/${file}`, readFileSync(join(dataDir, file), 'utf8'));
+    const opened = checkedFile(`data/${file}`, readFileSync(join(dataDir, file), 'utf8'));
+    if (/^shared\/(?:actors|places)\//.test(file)) registers.push(opened);
+    const { value } = opened;
     const target = join(out, file.replace(/\.yaml$/, '.json'));
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, JSON.stringify(value));
   }
+  const [fault] = registerFaults(registers);
+  if (fault) throw bad(fault);
   const made = new Set(files.map((f) => f.replace(/\.yaml$/, '.json')));
   for (const old of readdirSync(out, { recursive: true, encoding: 'utf8' }))
     if (old.endsWith('.json') && !made.has(old.replaceAll('\\', '/'))) rmSync(join(out, old));

@@ -2,11 +2,13 @@ import { type ActorRegister, actorRegister } from './actors.ts';
 import { type Acts, loadActs } from './acts.ts';
 import { type Calendars, loadCalendars } from './calendar.ts';
 import { type EventLanguages, loadEventPatterns } from './event-patterns.ts';
-import { type Gazetteer, gazetteerFrom } from './gazetteer/index.ts';
+import type { Gazetteer } from './gazetteer/index.ts';
+import { gazetteerOf } from './gazetteer/joined.ts';
 import { loadPlaceWords, type PlaceLanguages } from './gazetteer/words.ts';
 import { type Languages, loadLanguages } from './language.ts';
 import { loadModels, type Models } from './models.ts';
-import { type LexiconSource, readLexiconSource, sharedBuffer } from './source.ts';
+import { withOwnRegisters } from './register/own.ts';
+import { type LexiconSource, readLexiconSource } from './source.ts';
 
 export type { Actor, ActorHit, ActorRegister } from './actors.ts';
 export type { Calendar, Calendars } from './calendar.ts';
@@ -41,7 +43,7 @@ export interface Lexicon {
 export function lexiconFrom(source: LexiconSource): Lexicon {
   return {
     source,
-    gazetteer: gazetteerFrom(sharedBuffer(source, 'shared/gazetteer')),
+    gazetteer: gazetteerOf(source),
     places: loadPlaceWords(source),
     calendar: loadCalendars(source),
     actors: actorRegister(source),
@@ -52,7 +54,8 @@ export function lexiconFrom(source: LexiconSource): Lexicon {
   };
 }
 
-/** Reads the compiled tables and makes the lexicon. */
-export function loadLexicon(): Lexicon {
-  return lexiconFrom(readLexiconSource());
+/** Reads the compiled tables and makes the lexicon, with the user's own registers and places where their folder is given. */
+export function loadLexicon(own?: string): Lexicon {
+  const source = readLexiconSource();
+  return lexiconFrom(own === undefined ? source : withOwnRegisters(source, own));
 }

@@ -79,6 +79,7 @@ export const ORDERS: Readonly<Record<string, readonly string[]>> = {
     'quantities',
   ],
   sources: ['nouns.form'],
+  theatre: ['entries.name*'],
   titles: ['heads.form', 'titles.form'],
   'us-counties': ['entries'],
   'vague-numbers': ['words.words'],

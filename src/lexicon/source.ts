@@ -10,6 +10,8 @@ import { StopError } from '../lib/errors.ts';
 export interface LexiconSource {
   readonly json: Readonly<Record<string, unknown>>;
   readonly buffers: Readonly<Record<string, SharedArrayBuffer>>;
+  /** Rows of the user's own registers that were set aside: "file:line: what". Absent: no own registers were asked for. */
+  readonly setAside?: readonly string[];
 }
 
 /** Reads every compiled table below `dist/data`. Throws when the build has not made them. */
@@ -26,7 +28,8 @@ export function readLexiconSource(dir: string = distPath(import.meta.url, 'data'
   return { json, buffers };
 }
 
-function listFiles(dir: string): string[] {
+/** Compiled tables below a folder, by their paths from it; none where there is no folder. */
+export function listFiles(dir: string): string[] {
   try {
     return readdirSync(dir, { recursive: true, encoding: 'utf8' })
       .map((f) => f.replaceAll('\\', '/'))
@@ -41,7 +44,7 @@ function listFiles(dir: string): string[] {
 const BUILD_ONLY = 'shared/places/';
 
 /** Reads a file into memory that all threads share, without a copy in between. */
-function readShared(path: string): SharedArrayBuffer {
+export function readShared(path: string): SharedArrayBuffer {
   const file = openSync(path, 'r');
   try {
     const buffer = new SharedArrayBuffer(fstatSync(file).size);

@@ -92,3 +92,14 @@ export const TOPICS: Readonly<Record<string, z.ZodType>> = {
   verbs: VerbsFile,
   weapons: WeaponsFile,
 };
+
+/** Topics that several files of a folder share, told by the first word of their names: "theatre-iraq" is a theatre file. */
+const FAMILIES: Readonly<Record<string, string>> = { 'places/theatre': 'theatre' };
+
+/** The topic of a file by the names of its folder and itself; `null` when there is none. */
+export function topicOf(folder: string, name: string): string | null {
+  if (Object.hasOwn(TOPICS, name)) return name;
+  const family = `${folder}/${name.split('-', 1)[0]}`;
+  if (Object.hasOwn(FAMILIES, family)) return FAMILIES[family]!;
+  return Object.hasOwn(TOPICS, folder) ? folder : null;
+}

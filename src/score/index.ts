@@ -9,6 +9,7 @@ export { scoreMuc4 } from './muc4/index.ts';
 export { readBio, scoreNames } from './names.ts';
 export { scorePages } from './pages.ts';
 export { scorePlover } from './plover.ts';
+export { type RegisterRow, type RegisterScore, type RegisterView, scoreRegisters } from './registers.ts';
 export { scoreRte } from './rte.ts';
 export {
   eventLabel,

@@ -172,5 +172,11 @@ function trimmed(raw, starts, index, least) {
     }
   }
   from[starts.size - 1] = at;
-  return { ids: ids.slice(0, at), starts: from, keys: Int32Array.from(keys), counts: Int32Array.from(counts), features: keys.length };
+  return {
+    ids: ids.slice(0, at),
+    starts: from,
+    keys: Int32Array.from(keys),
+    counts: Int32Array.from(counts),
+    features: keys.length,
+  };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Word } from '../../doc/index.ts';
+import { loadLexicon } from '../../lexicon/index.ts';
 import { statisticalMentions } from './mentions.ts';
 import type { EntityRecogniser } from './recogniser.ts';
 
@@ -52,6 +53,19 @@ describe('statisticalMentions', () => {
       publicRole: false,
       by: 'statistic',
     });
+  });
+  it.each([
+    ['Ambassador to Doma Jo Tallis', true],
+    ['Ambassador slept, then Jo Tallis', false],
+    ['There Jo Tallis', false],
+  ])('reads the title before a person: %s', (line, publicRole) => {
+    const row = [...line.matchAll(/\w+|,/g)].map((m) => ({
+      ...word(m.index, m.index + m[0].length, 0, m[0]),
+    }));
+    const all = [{ start: 0, end: line.length, block: 0 }];
+    const english = loadLexicon().language('en');
+    expect(statisticalMentions(line, row, all, recogniser, english)[0]).toMatchObject({ publicRole });
+    expect(statisticalMentions(line, row, all, recogniser)[0]).toMatchObject({ publicRole: false });
   });
   it('gives nothing for sentences without words', () => {
     expect(statisticalMentions(text, [], sentences, recogniser)).toEqual([]);

@@ -68,16 +68,16 @@ export class LabelFeatures {
 
   /** Fills `keys` for the arc to `word` from its head; returns their number. */
   of(tree: Tree, word: number): number {
-    const table = this.#table;
     const { heads, first, last, after, before, size } = tree;
-    const rows = this.#rows;
     const head = heads[word]!;
     const ml = first[word]!;
     const mr = last[word]!;
     let r = 0;
     const put = (w: number): void => {
-      rows[r++] = table.row(w);
+      this.#rows[r++] = this.#table.row(w);
     };
+    const following = (w: number): number => (w + 1 < size ? w + 1 : NONE);
+    // In the order of LABEL_SLOTS.
     put(word);
     put(head);
     put(heads[head]!);
@@ -90,17 +90,23 @@ export class LabelFeatures {
     put(first[head]! < head ? first[head]! : NONE);
     put(last[head]! > head ? last[head]! : NONE);
     put(word - 1);
-    put(word + 1 < size ? word + 1 : NONE);
+    put(following(word));
     put(head - 1);
-    put(head + 1 < size ? head + 1 : NONE);
-    rows[r] = table.global;
-    const { atoms } = table;
+    put(following(head));
+    return this.#hash(r, word, head);
+  }
+
+  /** Adds how the word stands to its head (the row of the slot G), and hashes. */
+  #hash(slot: number, word: number, head: number): number {
+    const table = this.#table;
+    const { atoms, global } = table;
     const left = word < head ? 1 : 0;
-    atoms[table.global + A] = left;
-    atoms[table.global + B] = farness(word, head) * 2 + left;
-    atoms[table.global + P] = left === 1 ? table.between(word, head) : table.between(head, word);
-    atoms[table.global + L] = table.deeper(head, word);
-    atoms[table.global + U] = table.likeness(head, word);
-    return hashTemplates(templates, atoms, rows, this.keys);
+    this.#rows[slot] = global;
+    atoms[global + A] = left;
+    atoms[global + B] = farness(word, head) * 2 + left;
+    atoms[global + P] = left === 1 ? table.between(word, head) : table.between(head, word);
+    atoms[global + L] = table.deeper(head, word);
+    atoms[global + U] = table.likeness(head, word);
+    return hashTemplates(templates, atoms, this.#rows, this.keys);
   }
 }

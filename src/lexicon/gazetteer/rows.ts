@@ -35,15 +35,15 @@ export interface Sources {
 /** Countries whose names carry the Arabic article, and are spelt in many ways in Latin letters. */
 const ARABIC_NAMES = new Set('SY IQ LB JO IL PS YE SA EG LY SD TN DZ MA MR OM AE QA BH KW'.split(' '));
 /** Typical extents in kilometres, used as radius of uncertainty. */
-const RADIUS = { country: 300, admin1: 80, admin2: 25 } as const;
+export const RADIUS = { country: 300, admin1: 80, admin2: 25 } as const;
 
-/** A city's extent: about 1 km for a village, 5 km at 100,000 people, 15 km at a million (area grows with population). */
-function cityRadius(population: number): number {
+/** A city's extent in kilometres: about 1 km for a village, 5 km at 100,000 people, 15 km at a million (area grows with population). */
+export function cityRadius(population: number): number {
   return Math.min(25, Math.max(1, Math.sqrt(population / 4000)));
 }
 
 /** Sections of a city are neighbourhoods of it; abandoned and destroyed places name no event of today. */
-const SKIPPED_CODES = new Set(['PPLH', 'PPLQ', 'PPLW', 'PPLCH']);
+export const SKIPPED_CODES = new Set(['PPLH', 'PPLQ', 'PPLW', 'PPLCH']);
 
 /** The rows of the gazetteer: countries first, in order, then divisions, counties, features, towns. */
 export function makeRows(from: Sources): Row[] {
@@ -100,12 +100,12 @@ function cityRows({ cities, admin1, preferred }: Sources): Town[] {
 }
 
 /** A formal transcription of Arabic without its marks; where Latin is the native script the marks belong to the name. */
-function plainName(name: string, ascii: string, country: string): string {
+export function plainName(name: string, ascii: string, country: string): string {
   return ARABIC_NAMES.has(country) ? ascii.replace(/[`'’‘]/g, '') : name;
 }
 
 /** Other names worth a key: Latin with a capital, or Arabic; no airport codes, no machine romanisations. */
-function isUsable(name: string): boolean {
+export function isUsable(name: string): boolean {
   if (/^[A-Z]{2,4}$/.test(name)) return false;
   if (/^\p{Script=Arabic}[\p{Script=Arabic}\s-]+$/u.test(name)) return name.length > 2;
   return /^(?:al-|ad-|an-|ar-|as-|at-|az-|el-)?\p{Lu}[\p{Script=Latin}\p{M}\s'’‘`ʻʼ.-]{2,}$/u.test(name);
@@ -198,7 +198,8 @@ function countyRows({ counties, admin1 }: Sources, towns: readonly Town[]): Row[
   });
 }
 
-function theatreRow(t: TheatreRow, admin1: readonly Admin1Row[]): Row {
+/** A place of the theatre supplement, or of a user's file of that shape. */
+export function theatreRow(t: TheatreRow, admin1: readonly Admin1Row[]): Row {
   return {
     ...area('feature', t.radiusKm),
     name: t.name,

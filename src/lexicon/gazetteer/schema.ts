@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
+const LATITUDE = 'a latitude lies from -90 to 90';
+const LONGITUDE = 'a longitude lies from -180 to 180';
+
 const names = z.array(z.string().min(1));
-const degree = z.number().min(-180).max(180);
+/** Degrees, WGS 84. */
+const latitude = z.number().min(-90, LATITUDE).max(90, LATITUDE);
+const longitude = z.number().min(-180, LONGITUDE).max(180, LONGITUDE);
 
 export const CountriesFile = z.object({
   entries: z
@@ -14,8 +19,8 @@ export const CountriesFile = z.object({
         demonyms: names,
         arabicDemonyms: names,
         capital: z.string().nullable(),
-        lat: degree,
-        lon: degree,
+        lat: latitude,
+        lon: longitude,
       }),
     )
     .min(1),
@@ -31,8 +36,8 @@ export const Admin1File = z.object({
         code: z.string().min(1),
         name: z.string().min(1),
         aliases: names,
-        lat: degree.nullable(),
-        lon: degree.nullable(),
+        lat: latitude.nullable(),
+        lon: longitude.nullable(),
       }),
     )
     .min(1),
@@ -56,28 +61,36 @@ export const FEATURE_TYPES = [
   'site',
 ] as const;
 
-export const TheatreFile = z.object({
-  entries: z
-    .array(
-      z.object({
-        name: z.string().min(1),
-        type: z.enum(FEATURE_TYPES),
-        aliases: names,
-        arabic: names,
-        country: z.string().nullable(),
-        admin1: z.string().nullable(),
-        lat: degree.nullable(),
-        lon: degree.nullable(),
-        radiusKm: z.number().positive(),
-        sensitive: z.boolean(),
-        /** A rough course, [longitude, latitude] each, for rivers and roads. */
-        line: z.array(z.tuple([degree, degree])).nullable(),
-        source: z.string().min(1),
-      }),
-    )
-    .min(1),
-});
-export type TheatreRow = z.infer<typeof TheatreFile>['entries'][number];
+/** A place that a world gazetteer of towns lacks. */
+export const TheatreEntry = z
+  .strictObject({
+    name: z.string().min(1),
+    type: z.enum(FEATURE_TYPES),
+    aliases: names,
+    arabic: names,
+    /** ISO 3166-1 alpha-2; `null` for what lies in no one country. */
+    country: z.string().nullable(),
+    /** The admin-1 code of GeoNames; `null` when unknown. */
+    admin1: z.string().nullable(),
+    lat: latitude.nullable(),
+    lon: longitude.nullable(),
+    radiusKm: z.number().positive(),
+    sensitive: z.boolean(),
+    /** A rough course, [longitude, latitude] each, for rivers and roads. */
+    line: z
+      .array(z.tuple([longitude, latitude]))
+      .min(2)
+      .nullable(),
+    source: z.string().min(1),
+  })
+  .refine(
+    (e) => (e.lat === null) === (e.lon === null),
+    'has half a point: give both "lat" and "lon", or null for both',
+  );
+export type TheatreRow = z.infer<typeof TheatreEntry>;
+
+/** `data/shared/places/theatre*.yaml` */
+export const TheatreFile = z.object({ entries: z.array(TheatreEntry).min(1) });
 
 export const PreferredFile = z.object({
   entries: z

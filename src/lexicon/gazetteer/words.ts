@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { folderOf } from '../optional.ts';
 import { type LexiconSource, table } from '../source.ts';
 import { foldWord } from './fold.ts';
 
@@ -63,7 +64,7 @@ export interface PlaceWords {
   readonly proclitics: readonly string[];
 }
 
-/** Gives the place words of a language; those of English where `data/` holds none. */
+/** Gives the place words of a language; those of English for `null`, none for a language that `data/` holds none of. */
 export type PlaceLanguages = (language: string | null) => PlaceWords;
 
 const FALL_BACK = 'en';
@@ -71,22 +72,24 @@ const FALL_BACK = 'en';
 /** Makes the loader of place words; a language is made once and kept. */
 export function loadPlaceWords(source: LexiconSource): PlaceLanguages {
   const made = new Map<string, PlaceWords>();
+  const neutral = fold({});
   return (language) => {
-    const code = language !== null && `${language}/places` in source.json ? language : FALL_BACK;
+    const code = language === null ? FALL_BACK : folderOf(language);
+    if (!Object.hasOwn(source.json, `${code}/places`)) return neutral;
     const words = made.get(code) ?? fold(table<Raw>(source, `${code}/places`));
     made.set(code, words);
     return words;
   };
 }
 
-const set = (words: readonly string[]): Set<string> => new Set(words.map(foldWord));
-const map = <T>(words: Readonly<Record<string, T>>): Map<string, T> =>
+const set = (words: readonly string[] = []): Set<string> => new Set(words.map(foldWord));
+const map = <T>(words: Readonly<Record<string, T>> = {}): Map<string, T> =>
   new Map(Object.entries(words).map(([word, value]) => [foldWord(word), value]));
 
-function fold(raw: Raw): PlaceWords {
+function fold(raw: Partial<Raw>): PlaceWords {
   return {
     prepositions: set(raw.prepositions),
-    ambiguous: new Set(raw.ambiguous.map((w) => w.split(/\s+/).map(foldWord).join(''))),
+    ambiguous: new Set((raw.ambiguous ?? []).map((w) => w.split(/\s+/).map(foldWord).join(''))),
     titles: set(raw.titles),
     firstNames: set(raw.firstNames),
     otherHeads: set(raw.otherHeads),
@@ -102,6 +105,6 @@ function fold(raw: Raw): PlaceWords {
     within: set(raw.within),
     of: set(raw.of),
     speaks: set(raw.speaks),
-    proclitics: raw.proclitics,
+    proclitics: raw.proclitics ?? [],
   };
 }

@@ -97,7 +97,7 @@ function hashIndex(rows: readonly Row[]): Record<'slotCheck' | 'slotStart' | 'po
       else byKey.set(key, [posting]);
     }
   });
-  const slots = 2 ** Math.ceil(Math.log2(byKey.size * 1.6));
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(1, byKey.size) * 1.6));
   const slotCheck = new Uint32Array(slots);
   const slotStart = new Uint32Array(slots);
   const postings: number[] = [];

@@ -68,7 +68,7 @@ function weekday({ words, kinds, calendar }: Expression, { published }: Context)
   const part = q ? `T${calendar.dayParts.get(q.fold)}` : '';
   if (published === null) return stated(`XXXX-WXX-${wanted}${part}`, 'the week is not given');
   const back = (weekdayOf(published) - wanted + 7) % 7;
-  const days = kinds.startsWith('x') ? 7 - back : kinds.startsWith('l') && back === 0 ? -7 : -back;
+  const days = kinds.includes('x') ? 7 - back : kinds.includes('l') && back === 0 ? -7 : -back;
   return implied(`${addDays(published, days)}${part}`, 'the nearest such day, counted from publication');
 }
 
@@ -88,13 +88,13 @@ function unit(e: Expression, context: Context): Reading {
   const of = e.goesOn && calendar.datePrepositions.has(words.at(-1)!.fold);
   if (/[rb]$/.test(kinds) && of && context.deictic)
     return stated(null, 'it counts from what the next words tell');
-  if (/[grb]$/.test(kinds))
+  if (/^G|[grb]$/.test(kinds))
     return shifted(
       n,
       code,
       kinds.endsWith('r') ? 1 : -1,
-      kinds.endsWith('g') ? context.published : context.focus,
-      kinds.endsWith('g'),
+      /^G|g$/.test(kinds) ? context.published : context.focus,
+      /^G|g$/.test(kinds),
     );
   const sign = kinds.includes('l') ? -1 : kinds.includes('x') ? 1 : 0;
   if (n !== undefined && /[Nnva]/.test(kinds)) return stated(period(n, code), 'a length of time');

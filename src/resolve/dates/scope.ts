@@ -60,5 +60,5 @@ export function isDeictic(expressions: readonly Expression[]): boolean {
 /** "yesterday", "three days ago", "last month", a weekday without its date: counted from the day of writing. */
 function looksFromNow({ kinds }: Expression): boolean {
   if (/[MYI]/.test(kinds)) return false;
-  return /[dgW]/.test(kinds) || /^l[nN]?U/.test(kinds);
+  return /[dgGW]/.test(kinds) || /^l[nN]?U/.test(kinds);
 }

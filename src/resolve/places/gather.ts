@@ -1,6 +1,7 @@
 import type { ArticleInput, Mention, Sentence, Token } from '../../doc/index.ts';
 import { nameKey } from '../../lexicon/gazetteer/index.ts';
-import type { Lexicon, PlaceWords } from '../../lexicon/index.ts';
+import { type Lexicon, languageFor, type PlaceWords } from '../../lexicon/index.ts';
+import { idNamed, type KnownNames, placeOf } from '../../lexicon/known-names.ts';
 import type { Named, Option } from './named.ts';
 
 /** A word of the text with its folded form: what rules look at. */
@@ -29,6 +30,7 @@ export function gather(
   const holders = layers.mentions.filter((m) => m.kind !== 'location' && m.kind !== 'facility');
   const vocabulary = lexicon.places(input.language);
   const countries = lexicon.gazetteer.countriesOf(spokenNames(input.text, layers.mentions, words));
+  const { names } = lexicon.language(languageFor(input.language, input.text, input.blocks[0]?.start ?? 0));
   let h = 0;
   let w = 0;
   for (const mention of layers.mentions) {
@@ -40,11 +42,22 @@ export function gather(
     const forced = forcedClass(words, w, mention, vocabulary);
     const head = shelterHead(input.text, words, w, mention, vocabulary);
     named.push(
-      nameOf(mention, inside, forced, optionsFor(mention.text, head, countries, vocabulary, lexicon)),
+      nameOf(
+        mention,
+        inside,
+        forced,
+        optionsFor(mainName(mention.text, names, lexicon), head, countries, vocabulary, lexicon),
+      ),
     );
   }
   linkContainers(input.text, named);
   return named;
+}
+
+/** The name under which the gazetteer has a place that the text's own language writes otherwise ("Дамаске"). */
+function mainName(text: string, names: KnownNames, lexicon: Lexicon): string {
+  const id = idNamed(text, names);
+  return (id && (placeOf(id)?.name ?? lexicon.actors.get(id)?.name)) ?? text;
 }
 
 /** What the text calls places and peoples: its location names, and its capitalised words. */

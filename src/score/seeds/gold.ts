@@ -54,6 +54,8 @@ export interface GoldDate extends FileSpan {
 
 interface GoldMention extends FileSpan {
   readonly text: string;
+  /** `government` where the name of a place stands for one. */
+  readonly reading?: string;
 }
 
 export interface GoldPlace {
