@@ -35,6 +35,7 @@ import {
 import { type OpenOptions, openWorkspace as openStore, type Workspace as Store } from './store/index.ts';
 
 export type * from './doc/index.ts';
+export { buildDictionary } from './lexicon/dictionary.ts';
 export { RetryError, SkipError, StopError } from './lib/errors.ts';
 export * from './score/index.ts';
 export { verifyWorkspace } from './store/index.ts';

@@ -11,6 +11,7 @@ import * as resolution from './resolution.mjs';
 export const MEASUREMENTS = [
   seeds,
   ...language.measurements,
+  ...registers.measurements,
   ...attribution.measurements,
   ...events.measurements,
   ...resolution.measurements,

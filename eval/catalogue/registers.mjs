@@ -1,10 +1,21 @@
-import { row } from '../lib/rows.mjs';
+import { registers } from '../lib/registers.mjs';
+import { number, row, share } from '../lib/rows.mjs';
+import { spellings } from '../lib/spellings.mjs';
 
-/** The registers. */
+const SEEDS = 'seeds, dev half';
+const DRAWN = 'gazetteer (300)';
+
+/** Who is who, and where is where. */
+export const measurements = [registers, spellings];
+
+const seeds = (pick) => ({ from: 'registers', pick });
+const drawn = (pick, lower = false) => ({ from: 'spellings', pick, lower });
+
 export const rows = [
-  row('actors', 'seeds, dev half', 'mentions, recall', '.88', '.95', ''),
-  row('actors', 'seeds, dev half', 'mentions, precision', '.85', '.92', ''),
-  row('actors', 'seeds, dev half', 'right entry', '.90', '.96', ''),
-  row('spellings', 'gazetteer (300)', 'right', '.70', '.78', ''),
-  row('spellings', 'gazetteer (300)', 'wrong', '.08', '.05', ''),
+  row('actors', SEEDS, 'mentions, recall', '.88', '.95', '', seeds(number('actors/r', 'actors/gold'))),
+  row('actors', SEEDS, 'mentions, precision', '.85', '.92', '', seeds(number('actors/p', 'actors/pred'))),
+  row('actors', SEEDS, 'right entry', '.90', '.96', '', seeds(share('actors/rightEntry'))),
+  row('places', SEEDS, 'mentions, precision', '.85', '.92', '', seeds(number('places/p', 'places/pred'))),
+  row('spellings', DRAWN, 'right', '.70', '.78', 'cascade .669 of 4,539', drawn(share('right'))),
+  row('spellings', DRAWN, 'wrong', '.08', '.05', '', drawn(share('wrong'), true)),
 ];

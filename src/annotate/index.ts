@@ -37,7 +37,7 @@ export function annotate(lexicon: Lexicon): Stage<never, Gives> {
       const sentences = splitSentences(text, blocks, abbreviations);
       const tokens = tokenize(text, sentences, abbreviations);
       const words = findWords(text, sentences, tokens, pack);
-      const parses = findParses(words, demanded(text, sentences, tokens, pack.demand), pack.parser);
+      const parses = findParses(words, demanded(words, sentences.length, pack.demand), pack.parser);
       const mentions = findMentions({ text, sentences, tokens, words, pack }, lexicon);
       const lexis = pack.coreference;
       return {
@@ -77,7 +77,8 @@ function findMentions({ text, sentences, tokens, words, pack }: Read, lexicon: L
   add('pattern', patternNames(text, sentences, tokens, pack.words));
   if (pack.cuedNames)
     add('pattern', cuedNames(text, sentences, words, pack.cuedNames.cues, pack.cuedNames.traitsOf));
-  if (pack.recogniser) add('statistic', statisticalMentions(text, words, sentences, pack.recogniser));
+  if (pack.recogniser)
+    add('statistic', statisticalMentions(text, words, sentences, pack.recogniser, pack.words));
   return mergeMentions(found, sentences);
 }
 

@@ -1,14 +1,18 @@
 import type { Mention, Span } from '../doc/index.ts';
-import { isArticle, type PlaceWords } from '../lexicon/gazetteer/index.ts';
+import { type Gazetteer, isArticle, type PlaceWords, soundSimilarity } from '../lexicon/gazetteer/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Piece } from './toponyms-pieces.ts';
 
 /** Names of towns in one or two words beside their article. */
 const MAX_WORDS = 2;
 
+/** How surely the words before a name call it a place: by a kind of town, by another word of place, or not at all. */
+type Called = 'town' | 'place' | null;
+
 /**
- * Names in no list that sound like a town of a country the text speaks of ("in the town of Tall Brek"). Only where a
- * word beside them calls them a place: elsewhere a sound is no evidence.
+ * Names that the lists lack or leave open, where the words before them call them places: after a word for towns any name
+ * ("the villages of Tall Brek and Kafr Dan"), after other words of place one that sounds like a place of a country the
+ * text speaks of. Elsewhere a sound is no evidence.
  */
 export function soundAlikes(
   text: string,
@@ -20,21 +24,49 @@ export function soundAlikes(
   const countries = lexicon.gazetteer.countriesOf(spoken(text, pieces, taken));
   const found: Mention[] = [];
   let t = 0;
-  for (let at = 1; at < pieces.length && countries.size > 0; at++) {
-    if (!isCalledPlace(pieces, at, words)) continue;
-    const to = nameEnd(pieces, at);
+  let list: { readonly end: number; readonly called: Called } = { end: -1, called: null };
+  for (let at = 1; at < pieces.length; at++) {
+    const called =
+      calledPlace(pieces, at, words) ??
+      (opensAfter(text, pieces, at, words) === list.end ? list.called : null);
+    const to = called === null ? null : nameEnd(pieces, at);
     if (to === null) continue;
+    list = { end: to, called };
     const span = { start: pieces[at]!.start, end: pieces[to - 1]!.end };
     while (t < taken.length && taken[t]!.end <= span.start) t++;
-    if (taken[t] && taken[t]!.start < span.end) continue;
+    const known = taken[t] && taken[t]!.start < span.end;
     const name = text.slice(span.start, span.end);
-    if (lexicon.gazetteer.lookup(name).length > 0 || words.titles.has(pieces[to - 1]!.fold)) continue;
-    if (lexicon.gazetteer.soundsLike(name, countries).length === 0) continue;
-    found.push(mention(span, name));
+    if (!known && isPlace(name, pieces[to - 1]!, called, countries, lexicon)) found.push(mention(span, name));
     at = to - 1;
   }
   return found;
 }
+
+function isPlace(
+  name: string,
+  last: Piece,
+  called: Called,
+  countries: ReadonlySet<string>,
+  { gazetteer, places }: Lexicon,
+): boolean {
+  if (places('en').titles.has(last.fold)) return false;
+  if (called === 'town') return true;
+  return gazetteer.lookup(name).length === 0 && soundsLikePlace(name, countries, gazetteer);
+}
+
+/** Where the name before a comma or "and" ends, if such stands before this piece; else -2. */
+function opensAfter(text: string, pieces: readonly Piece[], at: number, words: PlaceWords): number {
+  const isComma = (p: Piece | undefined): boolean => p?.fold === '' && text.slice(p.start, p.end) === ',';
+  if (isComma(pieces[at - 1])) return at - 1;
+  if (!words.and.has(pieces[at - 1]!.fold)) return -2;
+  return isComma(pieces[at - 2]) ? at - 2 : at - 1;
+}
+
+/** A word that no list has is a place when it is this much like the name of one. */
+const ALIKE = 0.6;
+
+const soundsLikePlace = (name: string, countries: ReadonlySet<string>, known: Gazetteer): boolean =>
+  known.soundsLike(name, countries).some((c) => soundSimilarity(name, c.entry.name) >= ALIKE);
 
 /** Names already found, and the capitalised words, which may be demonyms. */
 function spoken(text: string, pieces: readonly Piece[], taken: readonly Span[]): string[] {
@@ -43,14 +75,16 @@ function spoken(text: string, pieces: readonly Piece[], taken: readonly Span[]):
 }
 
 /** "the town of", "the outskirts of", "near": nothing but a place can follow. */
-function isCalledPlace(pieces: readonly Piece[], at: number, words: PlaceWords): boolean {
+function calledPlace(pieces: readonly Piece[], at: number, words: PlaceWords): Called {
   const before = pieces[at - 1]!;
-  if (words.near.has(before.fold)) return true;
-  if (!words.of.has(before.fold)) return false;
+  if (words.near.has(before.fold)) return 'place';
+  if (!words.of.has(before.fold)) return null;
   let i = at - 2;
   if (i >= 0 && words.of.has(pieces[i]!.fold)) i--;
   const head = pieces[i]?.fold ?? '';
-  return words.heads.has(head) || words.surroundings.has(head) || words.directions.has(head);
+  // "From the city to X" says nothing of X.
+  if (words.naming.has(before.fold) && words.heads.get(head) === 'city') return 'town';
+  return words.heads.has(head) || words.surroundings.has(head) || words.directions.has(head) ? 'place' : null;
 }
 
 /** The end of a capitalised name of one or two words with its article, or `null`. */

@@ -23,6 +23,8 @@ describe('findToponyms', () => {
     ['In Syria, guards stood in the town of al-Shadaadi.', ['Syria', 'al-Shadaadi']],
     ['A convoy passed the Conoco gas field.', ['Conoco gas field']],
     ['Fighters crossed the Manbij-Al Bab road.', ['Manbij', 'Al Bab']],
+    ['Guards held the villages of Kafr Zonq, Qarnbolu and Tell Ujam.', ['Kafr Zonq', 'Qarnbolu', 'Tell Ujam']],
+    ['In Syria, men moved near Tell Abiad and Shaddadeh.', ['Syria', 'Tell Abiad', 'Shaddadeh']],
   ])('finds places: %s', (text, expected) => expect(names(text)).toEqual(expected));
 
   it.each([
@@ -32,6 +34,7 @@ describe('findToponyms', () => {
     ['Syrian soldiers met the Iraqis.'],
     ['The Islamic State said so.'],
     ['The 2018 Olive Branch operation ended.'],
+    ['He walked from the town to Qarnbolu and met Ujam.'],
   ])('leaves persons, words, papers and demonyms: %s', (text) => expect(names(text)).toEqual([]));
 
   it('reads Arabic names behind their proclitics', () => {

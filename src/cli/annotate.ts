@@ -2,9 +2,10 @@ import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { AnnotateRowSchema } from '../contract/index.ts';
 import { detectLanguage } from '../lib/language.ts';
-import { annotateRow, documentStages, loadLexicon } from '../pipeline/index.ts';
+import { annotateRow, documentStages } from '../pipeline/index.ts';
 import { type Context, EXIT, put, warn } from './context.ts';
 import type { Finish } from './finish.ts';
+import { ownLexicon } from './own.ts';
 
 /** `sayso annotate < docs.jsonl` */
 export function annotateCommand(context: Context, finish: Finish): Command {
@@ -14,7 +15,7 @@ export function annotateCommand(context: Context, finish: Finish): Command {
       '\nExample:\n  $ echo \'{"id":"1","text":"Two people were hurt in Homs, police said."}\' | sayso annotate',
     )
     .action(async () => {
-      const stages = documentStages(loadLexicon());
+      const stages = documentStages(ownLexicon(context));
       let line = 0;
       let bad = 0;
       for await (const text of createInterface({

@@ -58,6 +58,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./withdraw.ts')).withdrawCommand,
   },
   {
+    name: 'register',
+    describe: 'say who is who and where is where; check registers, add your own',
+    load: async () => (await import('./register.ts')).registerCommand,
+  },
+  {
+    name: 'gazetteer',
+    describe: "add places of your own, from GeoNames or Who's On First",
+    load: async () => (await import('./gazetteer.ts')).gazetteerCommand,
+  },
+  {
     name: 'doctor',
     describe: 'check this installation and, where there is one, the workspace',
     load: async () => (await import('./doctor.ts')).doctorCommand,

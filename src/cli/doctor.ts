@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { distPath } from '../lib/dist.ts';
+import { readLexiconSource } from '../pipeline/index.ts';
+import { loadedOwn } from '../pipeline/register.ts';
 import { openWorkspace, readHolder } from '../store/index.ts';
 import { type Context, EXIT, say } from './context.ts';
 import type { Finish } from './finish.ts';
+import { ownFolder } from './own.ts';
 import { openOptions, workspaceOption } from './workspace-option.ts';
 
 interface Check {
@@ -22,7 +25,12 @@ export function doctorCommand(context: Context, finish: Finish): Command {
     .option('--json', 'print the checks as JSON')
     .addHelpText('after', '\nExample:\n  $ sayso doctor --workspace my-case')
     .action(async (flags: { workspace: string; json?: boolean }) => {
-      const checks = [nodeCheck(), ...productChecks(), await workspaceCheck(context, flags.workspace)];
+      const checks = [
+        nodeCheck(),
+        ...productChecks(),
+        ...ownChecks(context),
+        await workspaceCheck(context, flags.workspace),
+      ];
       const ok = checks.every((c) => c.ok);
       if (flags.json) say(context, JSON.stringify({ ok, checks }));
       else for (const c of checks) say(context, `${c.ok ? 'ok  ' : 'BAD '} ${c.what}: ${c.detail}`);
@@ -51,6 +59,23 @@ function productChecks(): readonly Check[] {
     const ok = existsSync(distPath(import.meta.url, file));
     return { what, ok, detail: ok ? 'built' : 'missing: run "npm run build"' };
   });
+}
+
+/** The user's own registers and places, one line each; rows set aside make a line bad. */
+function ownChecks(context: Context): readonly Check[] {
+  const dir = ownFolder(context);
+  const what = `own registers in ${dir}`;
+  if (!existsSync(dir)) return [{ what, ok: true, detail: 'none' }];
+  const { loaded, setAside } = loadedOwn(readLexiconSource(), dir);
+  return [
+    { what, ok: true, detail: loaded.length === 0 ? 'none' : `${loaded.length} loaded` },
+    ...loaded.map((l) => ({
+      what: `own register ${l.name}`,
+      ok: true,
+      detail: `${l.entries.toLocaleString('en')} entries, licence ${l.licence}`,
+    })),
+    ...setAside.map((fault) => ({ what: 'own register, set aside', ok: false, detail: fault })),
+  ];
 }
 
 async function workspaceCheck(context: Context, dir: string): Promise<Check> {

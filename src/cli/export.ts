@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
 import type { ExportRecord } from '../doc/index.ts';
 import { exportRecord } from '../jobs/index.ts';
-import { loadLexicon } from '../pipeline/index.ts';
 import { openWorkspace, readHolder } from '../store/index.ts';
 import { exportThrough } from './client.ts';
 import { type Context, EXIT, put } from './context.ts';
 import type { Finish } from './finish.ts';
+import { ownLexicon } from './own.ts';
 import { releaseOptions } from './release-options.ts';
 import { databaseOption, openOptions, workspaceOption } from './workspace-option.ts';
 
@@ -37,7 +37,7 @@ async function exportHereOrThere(context: Context, flags: Flags): Promise<Export
     mustExist: true,
   });
   try {
-    return exportRecord(await workspace.whole(), releaseOptions(loadLexicon(), context.now()));
+    return exportRecord(await workspace.whole(), releaseOptions(ownLexicon(context), context.now()));
   } finally {
     await workspace.close();
   }

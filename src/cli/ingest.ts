@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import type { IngestSummary, SetAside } from '../doc/index.ts';
 import { ingest, openPool } from '../jobs/index.ts';
-import { captureFile, currentStages, findInputs, loadLexicon } from '../pipeline/index.ts';
+import { captureFile, currentStages, findInputs } from '../pipeline/index.ts';
 import { openWorkspace, readHolder } from '../store/index.ts';
 import { ingestThrough } from './client.ts';
 import { type Context, EXIT, say, warn } from './context.ts';
 import type { Finish } from './finish.ts';
+import { ownLexicon } from './own.ts';
 import { progressBar } from './progress.ts';
 import { databaseOption, openOptions, workspaceOption } from './workspace-option.ts';
 
@@ -41,7 +42,7 @@ async function ingestHereOrThere(
   try {
     if (holder?.address) return await ingestThrough(holder, inputs, bar.onProgress);
     const workspace = await openWorkspace(flags.workspace, openOptions(context, 'ingest', flags.database));
-    const lexicon = loadLexicon();
+    const lexicon = ownLexicon(context);
     const pool = openPool(lexicon.source);
     try {
       const options = { stages: currentStages(lexicon), onProgress: bar.onProgress };

@@ -24,3 +24,28 @@ export function progressBar(context: Context): { readonly onProgress: Progress; 
   };
   return { onProgress, stop: () => bar.stop() };
 }
+
+/** A progress bar over the bytes of files, in megabytes, on a terminal; silence in a pipe. Call `stop` when done. */
+export function byteBar(
+  context: Context,
+  what: string,
+): { readonly onBytes: (bytes: number, total: number) => void; stop(): void } {
+  if (!context.stderr.isTTY) return { onBytes: () => {}, stop: () => {} };
+  const bar = new cliProgress.SingleBar({
+    format: `{bar} {value}/{total} MB ${what}`,
+    stream: context.stderr as NodeJS.WritableStream,
+    hideCursor: true,
+    clearOnComplete: true,
+    barsize: 30,
+  });
+  let shown = -1;
+  const onBytes = (bytes: number, total: number): void => {
+    const megabytes = Math.floor(bytes / MEGABYTE);
+    if (megabytes === shown) return;
+    if (shown < 0) bar.start(Math.ceil(total / MEGABYTE), 0);
+    shown = megabytes;
+    bar.update(megabytes);
+  };
+  return { onBytes, stop: () => bar.stop() };
+}
+const MEGABYTE = 1e6;

@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
 import { type CapturedBytes, CONTENT_KINDS, type Doc } from '../doc/index.ts';
 import { SkipError } from '../lib/errors.ts';
-import { captureBytes, captureFile, loadLexicon, read, readOutput } from '../pipeline/index.ts';
+import { captureBytes, captureFile, read, readOutput } from '../pipeline/index.ts';
 import { type Context, EXIT, put } from './context.ts';
 import type { Finish } from './finish.ts';
+import { ownLexicon } from './own.ts';
 
 /** `sayso read <file|->` */
 export function readCommand(context: Context, finish: Finish): Command {
@@ -18,7 +19,7 @@ export function readCommand(context: Context, finish: Finish): Command {
     .action(async (file: string, flags: { format: 'json' | 'text' }) => {
       const captured = file === '-' ? await fromStdin(context) : await captureFile(file);
       if ('code' in captured) throw new SkipError(captured.code, captured.message);
-      const doc = read(captured, loadLexicon());
+      const doc = read(captured, ownLexicon(context));
       const out = flags.format === 'json' ? JSON.stringify(readOutput(doc)) : contentOf(doc);
       await put(context.stdout, `${out}\n`);
       finish(EXIT.done);

@@ -2,11 +2,12 @@ import { Command } from 'commander';
 import type { CountsOut } from '../contract/index.ts';
 import type { SetAside } from '../doc/index.ts';
 import { ingest, openPool } from '../jobs/index.ts';
-import { currentStages, loadLexicon } from '../pipeline/index.ts';
+import { currentStages } from '../pipeline/index.ts';
 import { openWorkspace, readHolder, type Workspace } from '../store/index.ts';
 import { askHolder } from './client.ts';
 import { type Context, EXIT, say, warn } from './context.ts';
 import type { Finish } from './finish.ts';
+import { ownLexicon } from './own.ts';
 import { progressBar } from './progress.ts';
 import { databaseOption, openOptions, workspaceOption } from './workspace-option.ts';
 
@@ -53,7 +54,7 @@ async function rebuildHere(context: Context, flags: Flags): Promise<Rebuilt> {
 
 /** Index from the log, what older stages read is read again, and incidents are worked out anew. */
 async function rebuildAll(context: Context, workspace: Workspace): Promise<readonly SetAside[]> {
-  const lexicon = loadLexicon();
+  const lexicon = ownLexicon(context);
   const pool = openPool(lexicon.source);
   const bar = progressBar(context);
   try {

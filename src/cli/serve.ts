@@ -4,12 +4,12 @@ import { INCIDENT_HOLD_HOURS, recencyRule } from '../doc/index.ts';
 import { openPool } from '../jobs/index.ts';
 import { distPath } from '../lib/dist.ts';
 import { StopError } from '../lib/errors.ts';
-import { loadLexicon } from '../pipeline/index.ts';
 import { buildServer } from '../server/index.ts';
 import { openWorkspace, readHolder } from '../store/index.ts';
 import { type Context, EXIT, say, warn, warnOf } from './context.ts';
 import { deskJobs } from './desk-jobs.ts';
 import type { Finish } from './finish.ts';
+import { ownLexicon } from './own.ts';
 import { releaseOptions } from './release-options.ts';
 import { version } from './version.ts';
 import { databaseOption, openOptions, workspaceOption } from './workspace-option.ts';
@@ -76,7 +76,7 @@ async function refuseSecond(dir: string): Promise<void> {
 
 async function serve(context: Context, flags: Flags): Promise<void> {
   const workspace = await openWorkspace(flags.workspace, openOptions(context, 'serve', flags.database));
-  const lexicon = loadLexicon();
+  const lexicon = ownLexicon(context);
   const pool = openPool(lexicon.source);
   const token = randomBytes(32).toString('base64url');
   const release = releaseOptions(lexicon, context.now());

@@ -11,7 +11,7 @@ export interface Spelling {
 }
 
 /** Order among entries that share a name: own names first, then made-up ones, then adjectives. */
-const RANK = { own: 0, made: 1, seat: 2, adjective: 3 } as const;
+export const RANK = { own: 0, made: 1, seat: 2, adjective: 3 } as const;
 
 /** Every spelling by which the register's entries are found: their names, and those that the heads make of a state's. */
 export function* spellingsOf(entries: readonly ActorEntry[], heads: ActorHeads): Generator<Spelling> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { foldWord } from './gazetteer/fold.ts';
+import { foldWord } from '../lib/name-key.ts';
 import { folderOf } from './optional.ts';
 import { type LexiconSource, table } from './source.ts';
 

@@ -1,5 +1,5 @@
+import { foldWord } from '../lib/name-key.ts';
 import type { Calendar } from './calendar.ts';
-import { foldWord } from './gazetteer/fold.ts';
 
 /** A word of a time expression with its class: one letter, so that rules are patterns over a string of classes. */
 export interface TimeWord {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AbbreviationsFile } from './abbreviations.ts';
 import { ActorFile, ActorHeads } from './actor-schema.ts';
 import { ActsFile } from './acts.ts';
@@ -33,14 +33,7 @@ import { PageCuesFile, PageSelectorsFile, PageWordsFile } from './page.ts';
 import { HedgesFile, PronounsFile, QuotesFile, SourcesFile, TitlesFile } from './voices.ts';
 import { WordRulesFile } from './word-rules.ts';
 
-/** The header that every data file opens with. */
-export const Header = z.object({
-  what: z.string().min(1),
-  source: z.string().min(1),
-  licence: z.string().min(1),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  faults: z.string().optional(),
-});
+export { Header } from './header.ts';
 
 /**
  * The shape of each data file by its base name ("cues" for `data/<lang>/cues.yaml`), or by its folder's name ("actors"

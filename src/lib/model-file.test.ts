@@ -30,7 +30,7 @@ describe('model files', () => {
     const row = fc.tuple(
       fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }).filter((k) => k !== 0),
       fc.uniqueArray(
-        fc.tuple(fc.integer({ min: 0, max: 254 }), fc.integer({ min: -(2 ** 23), max: 2 ** 23 - 1 })),
+        fc.tuple(fc.integer({ min: 0, max: 254 }), fc.integer({ min: -(2 ** 22), max: 2 ** 22 - 1 })),
         {
           selector: ([column]) => column,
           maxLength: 8,

@@ -1,16 +1,20 @@
 /**
- * Sparse rows by 32-bit key: key → [(column, value) …], column 0 … 255, value a signed 24-bit integer. In memory one
- * Int32Array: a hash table with open addressing, then the entries; so a model is one shared buffer, read in place.
+ * Sparse rows by 32-bit key: key → [(column, value) …], column 0 … 254, value a signed 23-bit integer. In memory one
+ * Int32Array: a hash table with open addressing, a filter, then the entries; so a model is one shared buffer, read in place.
+ * A row of one entry, the most frequent by far, stands in its cell; others are pointed at.
  */
 
 /** Entries a row can hold, and columns there can be. */
 export const MOST_COLUMNS = 255;
 const COLUMN_BITS = 8;
 const COLUMN_MASK = 0xff;
+/** A cell's second word: 1 in its lowest bit for an entry, 0 for a pointer (first entry, number of entries). */
+const POINTER_BITS = COLUMN_BITS + 1;
+const MOST_ENTRIES = 1 << (32 - POINTER_BITS);
 /** Fibonacci hashing: 2^32 over the golden ratio. */
 const SPREAD = 0x9e3779b1;
-/** Share of the table that may be filled. */
-const LOAD = 0.7;
+/** Share of the table that may be filled: high, since keys without a row seldom pass the filter. */
+const LOAD = 0.8;
 const HEAD = 2;
 /** Keys looked up together. */
 const BATCH = 256;
@@ -33,20 +37,21 @@ export interface RowList {
 export class RowTable {
   readonly #cells: Int32Array;
   readonly #entries: Int32Array;
-  readonly #shift: number;
-  readonly #mask: number;
   readonly #filter: Int32Array;
   readonly #filterShift: number;
+  readonly #shift: number;
+  readonly #mask: number;
   readonly #likely = new Int32Array(BATCH);
+  readonly #touched = new Int32Array(BATCH);
 
   /** `data` as `layRows` lays it; it may be a view of a shared buffer. */
   constructor(data: Int32Array) {
     const bits = data[0]!;
     const size = 1 << bits;
+    const words = filterWords(size);
     this.#shift = 32 - bits;
     this.#mask = size - 1;
     this.#cells = data.subarray(HEAD, HEAD + 2 * size);
-    const words = filterWords(size);
     this.#filter = data.subarray(HEAD + 2 * size, HEAD + 2 * size + words);
     this.#filterShift = 32 - Math.log2(words * 32);
     this.#entries = data.subarray(HEAD + 2 * size + words);
@@ -58,31 +63,41 @@ export class RowTable {
   }
 
   /**
-   * In three sweeps, each of reads that do not wait for one another, so that the processor fetches many at once from a
-   * table larger than its caches: the filter, which tells most keys that have no row, then cells, then entries.
+   * In sweeps: the filter, which tells most keys that have no row; then each cell touched once, without a branch, before it
+   * is searched. Reads that do not wait for one another let the processor fetch many at once from a table larger than its
+   * caches, where one alone takes some 100 ns.
    */
   #addBatch(keys: Int32Array, from: number, to: number, scores: Int32Array): void {
     const likely = this.#likely;
+    const touched = this.#touched;
+    const cells = this.#cells;
+    const shift = this.#shift;
     let m = 0;
     for (let i = from; i < to; i++) {
       const key = keys[i]!;
       likely[m] = key;
       m += this.#passes(key);
     }
+    for (let i = 0; i < m; i++) touched[i] = cells[2 * (Math.imul(likely[i]!, SPREAD) >>> shift)]!;
     for (let i = 0; i < m; i++) likely[i] = this.#find(likely[i]!);
-    const entries = this.#entries;
     for (let i = 0; i < m; i++) {
-      const packed = likely[i]!;
-      const first = packed >>> COLUMN_BITS;
-      const end = first + (packed & COLUMN_MASK);
-      for (let e = first; e < end; e++) {
-        const entry = entries[e]!;
-        scores[entry & COLUMN_MASK]! += entry >> COLUMN_BITS;
-      }
+      const cell = likely[i]!;
+      if ((cell & 1) === 1) scores[(cell >>> 1) & COLUMN_MASK]! += cell >> POINTER_BITS;
+      else this.#addPointed(cell, scores);
     }
   }
 
-  /** 1 for every key that has a row and for about one in eleven that has none, else 0 (a Bloom filter of one hash). */
+  #addPointed(cell: number, scores: Int32Array): void {
+    const entries = this.#entries;
+    const first = cell >>> POINTER_BITS;
+    const end = first + ((cell >>> 1) & COLUMN_MASK);
+    for (let e = first; e < end; e++) {
+      const entry = entries[e]!;
+      scores[entry & COLUMN_MASK]! += entry >> COLUMN_BITS;
+    }
+  }
+
+  /** 1 for every key that has a row and for about one in ten that has none, else 0 (a Bloom filter of one hash). */
   #passes(key: number): number {
     const bit = Math.imul(key, FILTER_SPREAD) >>> this.#filterShift;
     return (this.#filter[bit >>> 5]! >>> (bit & 31)) & 1;
@@ -90,61 +105,79 @@ export class RowTable {
 
   /** Whether a key has a row. */
   has(key: number): boolean {
-    return this.#find(key) !== 0;
+    return this.#passes(key) === 1 && this.#find(key) !== 0;
   }
 
   /** The value of a key in a column; `fallback` when it has none. */
   get(key: number, column: number, fallback: number): number {
-    const packed = this.#find(key);
-    const end = (packed >>> COLUMN_BITS) + (packed & COLUMN_MASK);
-    for (let e = packed >>> COLUMN_BITS; e < end; e++) {
-      const entry = this.#entries[e]!;
-      if ((entry & COLUMN_MASK) === column) return entry >> COLUMN_BITS;
-    }
-    return fallback;
+    let value = fallback;
+    this.row(key, (c, v) => {
+      if (c === column) value = v;
+    });
+    return value;
   }
 
   /** Calls `each` with every column and value of a key, in order. */
   row(key: number, each: (column: number, value: number) => void): void {
-    const packed = this.#find(key);
-    const end = (packed >>> COLUMN_BITS) + (packed & COLUMN_MASK);
-    for (let e = packed >>> COLUMN_BITS; e < end; e++)
-      each(this.#entries[e]! & COLUMN_MASK, this.#entries[e]! >> COLUMN_BITS);
+    const cell = this.#passes(key) === 1 ? this.#find(key) : 0;
+    if ((cell & 1) === 1) {
+      each((cell >>> 1) & COLUMN_MASK, cell >> POINTER_BITS);
+      return;
+    }
+    const first = cell >>> POINTER_BITS;
+    const end = first + ((cell >>> 1) & COLUMN_MASK);
+    for (let e = first; e < end; e++) each(this.#entries[e]! & COLUMN_MASK, this.#entries[e]! >> COLUMN_BITS);
   }
 
+  /** The second word of a key's cell; 0 when it has none. */
   #find(key: number): number {
     const cells = this.#cells;
     let cell = Math.imul(key, SPREAD) >>> this.#shift;
     for (;;) {
       const there = cells[2 * cell]!;
-      if (there === key) return cells[2 * cell + 1]! >>> 0;
+      if (there === key) return cells[2 * cell + 1]!;
       if (there === 0) return 0;
       cell = (cell + 1) & this.#mask;
     }
   }
 }
 
-/** Lays rows out for `RowTable`. A row without entries takes a cell and counts as there. Throws on more than 2^24 entries. */
+/** Lays rows out for `RowTable`. A row without entries takes a cell and counts as there. Throws on more than 2^23 entries. */
 export function layRows({ keys, counts, columns, values }: RowList): Int32Array<ArrayBuffer> {
   const bits = Math.max(1, Math.ceil(Math.log2((keys.length + 1) / LOAD)));
   const size = 1 << bits;
-  // Entry 0 is a blank, so that a found row never packs to 0.
   const filterAt = HEAD + 2 * size;
   const entriesAt = filterAt + filterWords(size);
-  const data = new Int32Array(entriesAt + columns.length + 1);
-  if (columns.length >= 1 << 24) throw new RangeError(`${columns.length} entries do not fit one row table`);
-  data[0] = bits;
+  // Entry 0 is a blank, so that a row found never reads 0.
   let entry = 1;
-  for (let i = 0; i < keys.length; i++) {
-    let cell = Math.imul(keys[i]!, SPREAD) >>> (32 - bits);
-    while (data[HEAD + 2 * cell] !== 0) cell = (cell + 1) & (size - 1);
+  if (columns.length >= MOST_ENTRIES)
+    throw new RangeError(`${columns.length} entries do not fit one row table`);
+  const data = new Int32Array(entriesAt + 1 + pointedAt(counts));
+  data[0] = bits;
+  for (let i = 0, from = 0; i < keys.length; from += counts[i++]!) {
+    const count = counts[i]!;
+    const cell = freeCell(data, keys[i]!, bits);
     data[HEAD + 2 * cell] = keys[i]!;
-    data[HEAD + 2 * cell + 1] = (entry << COLUMN_BITS) | counts[i]!;
-    entry += counts[i]!;
-    const bit = Math.imul(keys[i]!, FILTER_SPREAD) >>> (32 - Math.log2(filterWords(size) * 32));
-    data[filterAt + (bit >>> 5)]! |= 1 << (bit & 31);
+    pass(data, filterAt, size, keys[i]!);
+    if (count === 1) data[HEAD + 2 * cell + 1] = (values[from]! << POINTER_BITS) | (columns[from]! << 1) | 1;
+    else data[HEAD + 2 * cell + 1] = (entry << POINTER_BITS) | (count << 1);
+    for (let e = 0; count !== 1 && e < count; e++)
+      data[entriesAt + entry++] = (values[from + e]! << COLUMN_BITS) | columns[from + e]!;
   }
-  for (let e = 0; e < columns.length; e++)
-    data[entriesAt + 1 + e] = (values[e]! << COLUMN_BITS) | columns[e]!;
   return data;
+}
+
+/** Entries of all rows but those of one. */
+const pointedAt = (counts: Uint8Array): number => counts.reduce((sum, n) => sum + (n === 1 ? 0 : n), 0);
+
+function freeCell(data: Int32Array, key: number, bits: number): number {
+  const mask = (1 << bits) - 1;
+  let cell = Math.imul(key, SPREAD) >>> (32 - bits);
+  while (data[HEAD + 2 * cell] !== 0) cell = (cell + 1) & mask;
+  return cell;
+}
+
+function pass(data: Int32Array, filterAt: number, size: number, key: number): void {
+  const bit = Math.imul(key, FILTER_SPREAD) >>> (32 - Math.log2(filterWords(size) * 32));
+  data[filterAt + (bit >>> 5)]! |= 1 << (bit & 31);
 }

@@ -15,7 +15,7 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['ft', 'fort'],
   ['ste', 'sainte'],
 ]);
-const ARTICLE = /^(?:[aei][ln]|a[drst]|ath|a[sd]h|az|e[drst]|e[sd]h|ez)$/;
+const ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|ath|az|ed|en|er|es|esh|et|ez)$/;
 const ARABIC_ARTICLE = /^ال(?=.{3})/u;
 const ARABIC = /^[\p{Script=Arabic}]+$/u;
 const LATIN = /^[a-z]+$/;
@@ -58,6 +58,8 @@ export function barekey(name: string): string | null {
 
 /** Longest name, in words without articles, that has loose keys: longer ones agree in parts alone. */
 const MOST_WORDS = 3;
+/** Longer names are names of nothing. */
+const MOST_LETTERS = 64;
 /** A key with fewer consonants names too many things. */
 const MIN_CONSONANTS = 3;
 
@@ -79,7 +81,7 @@ const CONSONANTS: readonly (readonly [RegExp, string])[] = [
   [/v/g, 'w'],
   [/j/g, 'g'],
 ];
-/** Arabic letters, bare, as the class of consonants that their Latin spellings fall in; letters left out are vowels. */
+/** Arabic letters, bare, as the class that their Latin spellings fall in; ayn and hamza are not heard in Latin. */
 const ARABIC_CLASSES: Readonly<Record<string, string>> = classes({
   b: 'بپ',
   c: 'شچ',
@@ -93,65 +95,100 @@ const ARABIC_CLASSES: Readonly<Record<string, string>> = classes({
   r: 'رڕ',
   s: 'سصزظژ',
   x: 'خغ',
+  a: 'ا',
+  h: 'حه',
+  i: 'يیىێ',
+  u: 'وۆ',
 });
 const VOWELS: readonly (readonly [RegExp, string])[] = [
   [/[ouw]+/g, 'u'],
   [/[eiy]+/g, 'i'],
   [/a+/g, 'a'],
-  [/([^h])h/g, '$1'],
+  [/h$/, ''],
   [/(.)\1+/g, '$1'],
 ];
+/** An h inside a Latin spelling comes and goes. */
+const INNER_H = /(?<=.)h/g;
 
 function classes(letters: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(letters).flatMap(([to, from]) => [...from].map((c) => [c, to])));
 }
 
 /**
- * Consonant classes with three classes of vowels: closer than the skeleton, so that "Shaddadi" is "Shadadi" and no more.
- * `null` for names that are not in Latin letters or hold fewer than three consonants.
+ * Loose keys of a name, the closest first: consonant classes with three classes of vowels (Latin letters only), so that
+ * "Shaddadi" is "Shadadi" and no more; consonants with long vowels and breathings, so far as the letters show them; the
+ * consonants alone. Each has a mark of its own. Empty for other scripts, long names, and names of fewer than three
+ * consonants (a long vowel counts as one beside the second key).
  */
-export function soundKey(name: string): string | null {
-  const key = joined(name);
-  return key === null || !LATIN.test(key) ? null : sound(key);
+export function looseKeys(name: string): readonly string[] {
+  const letters = classLetters(name);
+  if (letters === null) return [];
+  const long = letters
+    .replace(/h$/, '')
+    .replace(/a/g, '')
+    .replace(/(.)\1+/g, '$1');
+  const short = long.replace(/[iu]$/, '');
+  const radicals = short.length < MIN_CONSONANTS ? long : short;
+  const skeleton = skeletonOf(letters);
+  const latin = /\p{Script=Latin}/u.test(name) && skeleton.length >= MIN_CONSONANTS;
+  return [
+    ...(latin ? [`^${letters.replace(INNER_H, '').replace(/(.)\1+/g, '$1')}`] : []),
+    ...(radicals.length >= MIN_CONSONANTS ? [`=${radicals}`] : []),
+    ...(skeleton.length >= MIN_CONSONANTS ? [`~${skeleton}`] : []),
+  ];
 }
 
-function sound(latin: string): string | null {
-  const key = rewritten(rewritten(latin, CONSONANTS), VOWELS);
-  return key.replace(/[aiu]/g, '').length < MIN_CONSONANTS ? null : `^${key}`;
+/** The closest of the loose keys, by consonants and vowels; `null` when a name has none. */
+export const soundKey = (name: string): string | null => marked(name, '^');
+
+/** The loosest of the loose keys, by consonants alone; `null` when a name has none. */
+export const skeletonKey = (name: string): string | null => marked(name, '~');
+
+const marked = (name: string, mark: string): string | null =>
+  looseKeys(name).find((key) => key.startsWith(mark)) ?? null;
+
+/** Consonants of a skeleton that may have one left out, added or taken for another. */
+const MIN_FOR_SLIPS = 4;
+const ALL_CLASSES = 'bcdfgklmnrsx';
+
+/** Keys of the skeletons that lie one consonant away from a name's own; none for names of fewer than four. */
+export function nearKeys(name: string): readonly string[] {
+  const skeleton = skeletonOf(classLetters(name) ?? '');
+  if (skeleton.length < MIN_FOR_SLIPS) return [];
+  const near = new Set<string>();
+  for (let i = 0; i <= skeleton.length; i++) {
+    const [before, after] = [skeleton.slice(0, i), skeleton.slice(i)];
+    if (after !== '') near.add(`~${before}${after.slice(1)}`);
+    for (const c of ALL_CLASSES) {
+      near.add(`~${before}${c}${after}`);
+      if (after !== '') near.add(`~${before}${c}${after.slice(1)}`);
+    }
+  }
+  near.delete(`~${skeleton}`);
+  return [...near];
 }
 
-/** Consonants by class, in Latin or Arabic letters, or `null` when fewer than three are left. */
-export function skeletonKey(name: string): string | null {
-  const key = joined(name);
-  if (key === null) return null;
-  const letters = LATIN.test(key) ? rewritten(key, CONSONANTS) : ARABIC.test(key) ? arabicClasses(key) : '';
-  const skeleton = letters.replace(/(.)\1+/g, '$1').replace(/[aeiouywh]/g, '');
-  return skeleton.length < MIN_CONSONANTS ? null : `~${skeleton}`;
-}
+const skeletonOf = (letters: string): string => letters.replace(/[aiuh]/g, '');
 
 /**
  * How alike two names sound, 0…1: shared share of their letters by class after the best alignment (Levenshtein). Of an
  * Arabic name only the long vowels are known.
  */
 export function soundSimilarity(a: string, b: string): number {
-  const one = phonetic(a);
-  const two = phonetic(b);
+  const one = classLetters(a) ?? '';
+  const two = classLetters(b) ?? '';
   const longer = Math.max(one.length, two.length);
-  return longer === 0 || longer > MOST_LETTERS ? 0 : 1 - distance(one, two) / longer;
+  return longer === 0 ? 0 : 1 - distance(one, two) / longer;
 }
 
-/** Longer names are not compared: no town is called so. */
-const MOST_LETTERS = 64;
-/** Arabic letters that stand for long vowels, half-vowels and breathings. */
-const ARABIC_VOWELS: Readonly<Record<string, string>> = classes({ a: 'ا', i: 'يیىێ', u: 'وۆ' });
-
-function phonetic(name: string): string {
-  const key = nameWords(name)
-    .filter((w) => !isArticle(w))
-    .map(stripArabicArticle)
-    .join('');
-  if (!ARABIC.test(key)) return rewritten(rewritten(key, CONSONANTS), VOWELS);
-  return [...key].map((c) => ARABIC_CLASSES[c] ?? ARABIC_VOWELS[c] ?? '').join('');
+/** The letters of a name by class, without articles; `null` when it mixes scripts or has too many words. */
+function classLetters(name: string): string | null {
+  const words = nameWords(name).filter((w) => !isArticle(w));
+  const key = words.map(stripArabicArticle).join('');
+  if (words.length > MOST_WORDS || key.length > MOST_LETTERS) return null;
+  if (LATIN.test(key)) return rewritten(rewritten(key, CONSONANTS), VOWELS);
+  if (!ARABIC.test(key)) return null;
+  return [...key].map((c) => ARABIC_CLASSES[c] ?? '').join('');
 }
 
 function distance(a: string, b: string): number {
@@ -163,14 +200,6 @@ function distance(a: string, b: string): number {
     row = next;
   }
   return row[b.length]!;
-}
-
-const arabicClasses = (word: string): string => [...word].map((c) => ARABIC_CLASSES[c] ?? '').join('');
-
-/** The words of a name without articles, joined; `null` when it has too many. */
-function joined(name: string): string | null {
-  const words = nameWords(name).filter((w) => !isArticle(w));
-  return words.length > MOST_WORDS ? null : words.map(stripArabicArticle).join('');
 }
 
 function rewritten(word: string, rules: readonly (readonly [RegExp, string])[]): string {

@@ -19,6 +19,7 @@ export {
   seedsGold,
 } from './seeds/index.ts';
 export { scoreSentenceEnds } from './sentence-ends.ts';
+export { drawSpellings, type SpellingAnswer, type SpellingScore, scoreSpellings } from './spellings.ts';
 export type { Task, TaskInput, TaskOptions } from './task.ts';
 export { type SeedsSet, TASKS } from './tasks.ts';
 export { scoreTime } from './time.ts';

@@ -61,7 +61,7 @@ export function scoreRegisters(
   rows: readonly RegisterRow[],
   register: RegisterView,
 ): RegisterScore {
-  const inside = insideOf(gold, rows);
+  const inside = insideOf(gold);
   const wanted = gold.actors.flatMap((actor) => actor.mentions.map((m) => ({ ...m, actor })));
   const given = laid(gold, rows, (row) => row.mentions).filter((m) => !NO_ACTORS.has(m.kind));
   const wantedInside = wanted.filter(inside);
@@ -85,9 +85,9 @@ export function scoreRegisters(
 const isBody = (m: GivenMention): boolean =>
   !MAY_BE_ACTORS.has(m.kind) || (m.kind !== 'civilians' && m.actor !== null);
 
-/** Keeps what lies in an article that was given. */
-function insideOf(gold: SeedsGold, rows: readonly RegisterRow[]): (span: FileSpan) => boolean {
-  const extents = rows.flatMap((row) => gold.segments.articles[row.id] ?? []);
+/** Keeps what lies in an article of the gold; an article that no row answers counts as missed. */
+function insideOf(gold: SeedsGold): (span: FileSpan) => boolean {
+  const extents = Object.values(gold.segments.articles);
   return (span) => extents.some((e) => e.file === span.file && overlap(e, span) === span.end - span.start);
 }
 

@@ -14,12 +14,19 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** Runs one `sayso` command to its end, in a pipe. */
-export function sayso(args: readonly string[], options: { cwd?: string; input?: string } = {}): Outcome {
+/** No registers of one's own, whoever runs the tests. */
+const NO_OWN = join(tmpdir(), 'sayso-test-no-own');
+
+/** Runs one `sayso` command to its end, in a pipe. `own` is the folder of the user's own registers. */
+export function sayso(
+  args: readonly string[],
+  options: { cwd?: string; input?: string; own?: string } = {},
+): Outcome {
   const done = spawnSync(process.execPath, [CLI, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
     cwd: options.cwd ?? ROOT,
+    env: { ...process.env, SAYSO_OWN: options.own ?? NO_OWN },
     ...(options.input === undefined ? {} : { input: options.input }),
   });
   return { code: done.status, out: done.stdout, err: done.stderr };
@@ -27,7 +34,11 @@ export function sayso(args: readonly string[], options: { cwd?: string; input?: 
 
 /** Starts a command that goes on running. */
 export function start(args: readonly string[], cwd: string = ROOT): ChildProcess {
-  return spawn(process.execPath, [CLI, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [CLI, ...args], {
+    cwd,
+    env: { ...process.env, SAYSO_OWN: NO_OWN },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** Resolves with the first match in what a process prints; rejects when it ends before. */

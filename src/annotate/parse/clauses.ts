@@ -8,7 +8,11 @@ const SUBJECTS = new Set(['nsubj', 'csubj']);
 const PREDICATIVE = new Set(['nsubj', 'csubj', 'cop', 'aux']);
 const VERB = 'VERB';
 
-const stem = (relation: string): string => relation.split(':')[0]!;
+/** A relation without its subtype. */
+function stem(relation: string): string {
+  const at = relation.indexOf(':');
+  return at < 0 ? relation : relation.slice(0, at);
+}
 
 /**
  * The clauses of all parsed sentences, by start: predicate, head of its subject, what it hangs on, and the stretch it covers. A

@@ -9,7 +9,10 @@ export interface TimexRule {
   readonly postposed?: true;
 }
 
-/** In order of precedence: where two rules start at one word, the first that fits wins. */
+/**
+ * In order of precedence: where two rules start at one word, the first that fits wins. Repetitions are bounded, so that a
+ * text of nothing but number words is read in linear time.
+ */
 export const RULES: readonly TimexRule[] = [
   { by: 'iso', type: 'DATE', pattern: 'I' },
   { by: 'clock', type: 'TIME', pattern: 'Ch?(?:Od|d|OW|W)?' },
@@ -18,7 +21,7 @@ export const RULES: readonly TimexRule[] = [
   { by: 'month-day', type: 'DATE', pattern: '(?:W,?)?(?:t?[pq]O?)?Mt?[no](?:-[no](?!M))?(?:,?Yy?)?B?' },
   { by: 'month-after', type: 'DATE', pattern: 'M[lx]', postposed: true },
   { by: 'month', type: 'DATE', pattern: '(?:t?(?:p|o[pU])-?O?t?)?[lxc]?M(?:,?O?(?:Yy?|cU))?B?' },
-  { by: 'season', type: 'DATE', pattern: '(?:t?p-?O?)?[tlxc]*S(?:O?(?:Yy?|cU))?' },
+  { by: 'season', type: 'DATE', pattern: '(?:t?p-?O?)?[tlxc]{0,4}S(?:O?(?:Yy?|cU))?' },
   { by: 'quarter', type: 'DATE', pattern: 't?oKO?(?:Yy?|tU|cU)?' },
   { by: 'era', type: 'DATE', pattern: 'A?[nNY]B' },
   { by: 'year', type: 'DATE', pattern: 'A?(?:t?[pbr]-?O?t?)?Yy?' },
@@ -31,13 +34,13 @@ export const RULES: readonly TimexRule[] = [
   { by: 'every', type: 'SET', pattern: 'E[Nn]?[UWq]' },
   { by: 'set', type: 'SET', pattern: 'T' },
   { by: 'part-of-unit', type: 'DATE', pattern: 't?p-?O[tlxc]U' },
-  { by: 'relative-quantity', type: 'DURATION', pattern: 't?[lxc](?:[nNv]|av?O?)+U' },
+  { by: 'relative-quantity', type: 'DURATION', pattern: 't?[lxc](?:[nNv]|av?O?){1,8}U' },
   { by: 'part-this-unit', type: 'DATE', pattern: 'b[clx]U' },
-  { by: 'relative-unit', type: 'DATE', pattern: '(?:p|t)*[lxc]+U' },
+  { by: 'relative-unit', type: 'DATE', pattern: '(?:p|t){0,4}[lxc]{1,4}U' },
   { by: 'unit-after', type: 'DATE', pattern: 'U[lxc]', postposed: true },
-  { by: 'ago-first', type: 'DATE', pattern: 'GA?(?:(?:[Nnv]|a)-?)+O?U' },
-  { by: 'quantity-offset', type: 'DATE', pattern: 'A?(?:(?:[NnvY]|a)-?)+O?U[grb]' },
-  { by: 'quantity', type: 'DURATION', pattern: 'A?(?:(?:[Nnv]|a)-?)+O?U' },
+  { by: 'ago-first', type: 'DATE', pattern: 'GA?(?:(?:[Nnv]|a)-?){1,8}O?U' },
+  { by: 'quantity-offset', type: 'DATE', pattern: 'A?(?:(?:[NnvY]|a)-?){1,8}O?U[grb]' },
+  { by: 'quantity', type: 'DURATION', pattern: 'A?(?:(?:[Nnv]|a)-?){1,8}O?U' },
   { by: 'unit-later', type: 'DATE', pattern: 't?U[grb]' },
   { by: 'reference', type: 'DATE', pattern: '[pbc]?R' },
   { by: 'day-part', type: 'TIME', pattern: 't?q' },

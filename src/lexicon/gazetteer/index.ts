@@ -1,5 +1,4 @@
 import { StopError } from '../../lib/errors.ts';
-import { barekey, nameKey, skeletonKey, soundKey } from './fold.ts';
 import {
   ALTERNATE,
   type Column,
@@ -11,9 +10,11 @@ import {
   PLACE_CLASSES,
   type PlaceClass,
 } from './format.ts';
+import { searches } from './search.ts';
 
-export { foldWord, isArticle, nameKey, nameWords, skeletonKey } from './fold.ts';
+export { foldWord, isArticle, nameKey, nameWords, skeletonKey, soundSimilarity } from '../../lib/name-key.ts';
 export type { PlaceClass } from './format.ts';
+export { searches } from './search.ts';
 export type { PlaceWords } from './words.ts';
 
 /** A place of the gazetteer. */
@@ -55,9 +56,11 @@ export interface Gazetteer {
   find(key: string): readonly Candidate[];
   /** Places with this name as it stands in a text, with or without its articles. */
   lookup(name: string): readonly Candidate[];
+  /** Places of the given countries with this name: by its key, without its articles, failing that by its sound. */
+  within(name: string, countries: ReadonlySet<string>): readonly Candidate[];
   /**
-   * Towns of the given countries (of the Arabic world) whose name sounds like this Latin spelling: the same consonants and
-   * vowels by class, failing that the same consonants (research: Freeman, Condon and Ackerman, NAACL 2006).
+   * Places of the given countries (of the Arabic world) whose name, in Latin or Arabic letters, sounds like this one, most
+   * alike first: the cascade of `looseKeys`, then one slip in a consonant.
    */
   soundsLike(name: string, countries: ReadonlySet<string>): readonly Candidate[];
   /** Countries that names or demonyms of a text point to: the countries themselves, and those of names borne by one place alone. */
@@ -69,9 +72,6 @@ export interface Gazetteer {
   /** Whether this entry is the capital of its country. */
   isCapital(entry: GazetteerEntry): boolean;
 }
-
-/** A skeleton alone must hold four consonants (and its mark): three agree by chance too often. */
-const MIN_SKELETON = 4;
 
 interface Tables {
   readonly head: Head;
@@ -128,28 +128,6 @@ export function gazetteerFrom(buffer: SharedArrayBuffer, firstRow = 0): OpenGaze
   };
 }
 
-/** The searches that rest on look-up by key alone. */
-export function searches(
-  find: Gazetteer['find'],
-  demonym: Gazetteer['demonym'],
-): Pick<Gazetteer, 'lookup' | 'soundsLike' | 'countriesOf'> {
-  return {
-    lookup: (name) => {
-      const whole = find(nameKey(name));
-      return whole.length > 0 ? whole : find(barekey(name) ?? '');
-    },
-    soundsLike: (name, countries) => {
-      const inside = (key: string | null) =>
-        find(key ?? '').filter((c) => c.entry.class === 'city' && countries.has(c.entry.country ?? ''));
-      const close = inside(soundKey(name));
-      if (close.length > 0) return close;
-      const skeleton = skeletonKey(name);
-      return skeleton !== null && skeleton.length > MIN_SKELETON ? inside(skeleton) : [];
-    },
-    countriesOf: (names) => countriesOf(names, find, demonym),
-  };
-}
-
 function open(buffer: SharedArrayBuffer): Tables {
   const ints = new Uint32Array(buffer, 0, 2);
   if (ints[0] !== MAGIC)
@@ -179,24 +157,6 @@ function open(buffer: SharedArrayBuffer): Tables {
     u16: { country: u16('country'), admin1: u16('admin1'), admin2: u16('admin2'), feature: u16('feature') },
     u8: { placeClass: u8('placeClass'), sensitive: u8('sensitive'), names: u8('names') },
   };
-}
-
-function countriesOf(
-  names: readonly string[],
-  find: (key: string) => readonly Candidate[],
-  demonym: (key: string) => GazetteerEntry | null,
-): ReadonlySet<string> {
-  const codes = new Set<string>();
-  for (const name of names) {
-    const key = nameKey(name);
-    const people = demonym(key)?.country;
-    if (people) codes.add(people);
-    const places = find(key);
-    const country =
-      places.find((c) => c.entry.class === 'country') ?? (places.length === 1 ? places[0] : undefined);
-    if (country?.entry.country) codes.add(country.entry.country);
-  }
-  return codes;
 }
 
 /** Columns start at multiples of eight bytes. */

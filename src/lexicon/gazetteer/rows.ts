@@ -1,4 +1,4 @@
-import { barekey, nameKey, nameWords, skeletonKey, soundKey } from './fold.ts';
+import { barekey, looseKeys, nameKey } from '../../lib/name-key.ts';
 import type { PlaceClass } from './format.ts';
 import type { Admin1Row, CountryRow, PreferredRow, TheatreRow } from './schema.ts';
 
@@ -33,7 +33,9 @@ export interface Sources {
 }
 
 /** Countries whose names carry the Arabic article, and are spelt in many ways in Latin letters. */
-const ARABIC_NAMES = new Set('SY IQ LB JO IL PS YE SA EG LY SD TN DZ MA MR OM AE QA BH KW'.split(' '));
+export const ARABIC_NAMES: ReadonlySet<string> = new Set(
+  'SY IQ LB JO IL PS YE SA EG LY SD TN DZ MA MR OM AE QA BH KW'.split(' '),
+);
 /** Typical extents in kilometres, used as radius of uncertainty. */
 export const RADIUS = { country: 300, admin1: 80, admin2: 25 } as const;
 
@@ -228,9 +230,7 @@ export function keysOfRow(row: Row): Map<string, boolean> {
     add(nameKey(name), alternate);
     if (!ARABIC_NAMES.has(row.country)) return;
     add(barekey(name), alternate);
-    if (nameWords(name).length > 3) return;
-    add(soundKey(name), true);
-    add(skeletonKey(name), true);
+    for (const key of looseKeys(name)) add(key, true);
   });
   return keys;
 }

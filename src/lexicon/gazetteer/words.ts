@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { foldWord } from '../../lib/name-key.ts';
 import { folderOf } from '../optional.ts';
 import { type LexiconSource, table } from '../source.ts';
-import { foldWord } from './fold.ts';
 
 const list = z.array(z.string().min(1)).min(1);
 
@@ -34,6 +34,8 @@ export const PlaceWordsFile = z.object({
   and: list,
   within: list,
   of: list,
+  /** Words between a kind of place and its name: "the town of X". */
+  naming: list.optional(),
   /** Verbs of saying that make a capital or a country a speaker. */
   speaks: list,
   /** Proclitics written to the next word. */
@@ -60,6 +62,7 @@ export interface PlaceWords {
   readonly and: ReadonlySet<string>;
   readonly within: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
+  readonly naming: ReadonlySet<string>;
   readonly speaks: ReadonlySet<string>;
   readonly proclitics: readonly string[];
 }
@@ -104,6 +107,7 @@ function fold(raw: Partial<Raw>): PlaceWords {
     and: set(raw.and),
     within: set(raw.within),
     of: set(raw.of),
+    naming: set(raw.naming),
     speaks: set(raw.speaks),
     proclitics: raw.proclitics ?? [],
   };

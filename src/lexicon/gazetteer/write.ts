@@ -1,4 +1,4 @@
-import { nameKey } from './fold.ts';
+import { nameKey } from '../../lib/name-key.ts';
 import { ALTERNATE, COLUMNS, type Column, type Head, hashKey, LAST, MAGIC, PLACE_CLASSES } from './format.ts';
 import { align } from './index.ts';
 import { keysOfRow, type Row } from './rows.ts';

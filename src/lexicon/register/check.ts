@@ -26,12 +26,13 @@ export interface Row<T> {
 
 export type RegisterKind = 'actors' | 'places' | 'other';
 
-/** What a file holds, told by its first entry: the name of a user's file says nothing. */
+/** What a file holds, told by its entries: the name of a user's file says nothing. */
 export function registerKind(value: unknown): RegisterKind {
-  const [first] = listOf(value);
-  if (typeof first !== 'object' || first === null) return 'other';
-  if ('id' in first && 'kind' in first) return 'actors';
-  return 'type' in first ? 'places' : 'other';
+  const entries = listOf(value).filter((e) => typeof e === 'object' && e !== null);
+  const has = (field: string): boolean => entries.some((e) => field in (e as object));
+  if (has('kind')) return 'actors';
+  if (has('type')) return 'places';
+  return has('id') ? 'actors' : 'other';
 }
 
 const listOf = (value: unknown): readonly unknown[] => {
@@ -56,12 +57,17 @@ export function rowsOf<T>(
   return { rows, faults };
 }
 
+/** Files of our own register and of the theatre supplement, by their paths. */
+export const ACTOR_FILE = /\/actors\/(?!actor-heads)[^/]+\.yaml$/;
+export const PLACE_FILE = /\/places\/theatre(?:-[^/]+)?\.yaml$/;
+
 /** Faults that only show when all files of the register are seen together. The files fit their schemas. */
 export function registerFaults(files: readonly DataFile[]): readonly Fault[] {
-  const of = (kind: RegisterKind) => files.filter((f) => registerKind(f.value) === kind);
+  const rowsIn = <T>(path: RegExp, schema: z.ZodType<T>): readonly Row<T>[] =>
+    files.filter((f) => path.test(f.file)).flatMap((f) => rowsOf(f, schema).rows);
+  const actors = rowsIn(ACTOR_FILE, ActorEntry);
+  const places = rowsIn(PLACE_FILE, TheatreEntry);
   const codes = codesOf(files);
-  const actors = of('actors').flatMap((f) => rowsOf(f, ActorEntry).rows);
-  const places = of('places').flatMap((f) => rowsOf(f, TheatreEntry).rows);
   return [...actorFaults(actors, { ids: new Map(), owners: new Map() }), ...placeFaults(places, codes)].map(
     ({ fault }) => fault,
   );
@@ -123,7 +129,12 @@ export function actorFaults(
     for (const name of repeated(value))
       faults.push(rowFault(row, [], `"${name}" stands twice in ${value.id}: leave one`));
   }
-  for (const row of rows) for (const link of badLinks(row.value, ids)) faults.push(rowFault(row, [], link));
+  let left = MAX_HINTS;
+  for (const row of rows)
+    for (const link of badLinks(row.value, ids, left > 0)) {
+      left--;
+      faults.push(rowFault(row, [], link));
+    }
   return [...faults, ...circles(rows)];
 }
 
@@ -132,7 +143,10 @@ function repeated(entry: ActorEntry): readonly string[] {
   return names.filter((name, i) => names.indexOf(name) < i);
 }
 
-function badLinks(entry: ActorEntry, ids: ReadonlyMap<string, string>): readonly string[] {
+/** Faults of a kind for which the nearest id is looked up: each look-up reads all ids. */
+const MAX_HINTS = 100;
+
+function badLinks(entry: ActorEntry, ids: ReadonlyMap<string, string>, hint: boolean): readonly string[] {
   const links = [
     entry.parent,
     entry.speaksFor,
@@ -142,7 +156,7 @@ function badLinks(entry: ActorEntry, ids: ReadonlyMap<string, string>): readonly
   return links
     .filter((link) => link !== undefined && !ids.has(link))
     .map((link) => {
-      const [like] = nearest(link!, [...ids.keys()], 1);
+      const [like] = hint ? nearest(link!, ids.keys(), 1) : [];
       return `${entry.id} points to ${link}, which the register lacks: ${like ? `did you mean ${like}?` : 'add it, or leave it out'}`;
     });
 }
