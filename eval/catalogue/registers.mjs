@@ -16,6 +16,8 @@ export const rows = [
   row('actors', SEEDS, 'mentions, precision', '.85', '.92', '', seeds(number('actors/p', 'actors/pred'))),
   row('actors', SEEDS, 'right entry', '.90', '.96', '', seeds(share('actors/rightEntry'))),
   row('places', SEEDS, 'mentions, precision', '.85', '.92', '', seeds(number('places/p', 'places/pred'))),
-  row('spellings', DRAWN, 'right', '.70', '.78', 'cascade .669 of 4,539', drawn(share('right'))),
-  row('spellings', DRAWN, 'wrong', '.08', '.05', '', drawn(share('wrong'), true)),
+  row('spellings', DRAWN, 'right', '.70', '.78', 'cascade .669 of 4,539', drawn(share('towns/right'))),
+  row('spellings', DRAWN, 'wrong', '.08', '.05', '', drawn(share('towns/wrong'), true)),
+  row('spellings', 'features (300)', 'right', 'report', '', '', drawn(share('features/right'))),
+  row('spellings', 'features (300)', 'wrong', 'report', '', '', drawn(share('features/wrong'), true)),
 ];

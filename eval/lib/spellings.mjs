@@ -16,7 +16,9 @@ const KM_A_DEGREE = 111.2;
 /**
  * Spellings drawn from the gazetteer's own other names, each looked up in a gazetteer that lacks it, inside the country of
  * its place: what a text that speaks of the country asks. Right: the place, or its namesake (the division it is the seat
- * of, a feature within 25 km), which lacks the spelling too.
+ * of, a feature within 25 km), which lacks the spelling too. Drawn apart: names of towns and divisions, as in the research
+ * that set the goal; and those of features (fields, camps, crossings), most of which are other words for a thing in
+ * another language rather than other spellings.
  * @type {import('./measure.mjs').Measurement}
  */
 export const spellings = {
@@ -25,17 +27,29 @@ export const spellings = {
   inputs: [],
   run: async () => {
     const sources = readSources(DATA);
-    const rows = makeRows(sources);
-    const inside = rows.filter((row) => COUNTRIES.has(row.country) && row.placeClass !== 'country');
-    const drawn = drawSpellings(inside, COUNT, nameKey, SEED);
-    const bare = withoutSpellings(rows, drawn);
-    const bytes = writeGazetteer(bare, sources.countries);
-    const shared = new SharedArrayBuffer(bytes.length);
-    new Uint8Array(shared).set(bytes);
-    const gazetteer = gazetteerFrom(shared);
-    return { result: scoreSpellings(drawn.map((one) => answer(one, gazetteer, rows))), crashes: [] };
+    // Countries come first and are referred to by their rows.
+    const rows = makeRows(sources).filter(
+      (row) => row.placeClass === 'country' || COUNTRIES.has(row.country),
+    );
+    const named = rows.filter((row) => row.placeClass !== 'country');
+    const scored = (isDrawn) => {
+      const drawn = drawSpellings(named.filter(isDrawn), COUNT, nameKey, SEED);
+      const gazetteer = opened(writeGazetteer(withoutSpellings(rows, drawn), sources.countries));
+      return scoreSpellings(drawn.map((one) => answer(one, gazetteer, rows)));
+    };
+    const result = {
+      towns: scored((row) => row.placeClass !== 'feature'),
+      features: scored((row) => row.placeClass === 'feature'),
+    };
+    return { result, crashes: [] };
   },
 };
+
+function opened(bytes) {
+  const shared = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(shared).set(bytes);
+  return gazetteerFrom(shared);
+}
 
 /** The rows, the drawn spellings taken from their places and from the namesakes of these. */
 function withoutSpellings(rows, drawn) {

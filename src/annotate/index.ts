@@ -1,5 +1,6 @@
 import type { Mention, Sentence, Stage, Token, Word } from '../doc/index.ts';
 import { type ActorHit, type Lexicon, languageFor } from '../lexicon/index.ts';
+import { withSounds } from './actor-sounds.ts';
 import { findWords } from './analyse.ts';
 import { findChains } from './coref/index.ts';
 import { cuedNames } from './cued-names.ts';
@@ -39,6 +40,7 @@ export function annotate(lexicon: Lexicon): Stage<never, Gives> {
       const words = findWords(text, sentences, tokens, pack);
       const parses = findParses(words, demanded(words, sentences.length, pack.demand), pack.parser);
       const mentions = findMentions({ text, sentences, tokens, words, pack }, lexicon);
+      const timexes = findTimexes(text, sentences, tokens, lexicon, language);
       const lexis = pack.coreference;
       return {
         sentences,
@@ -47,8 +49,8 @@ export function annotate(lexicon: Lexicon): Stage<never, Gives> {
         parses,
         clauses: clausesOf(words, parses),
         mentions,
-        timexes: findTimexes(text, sentences, tokens, lexicon, language),
-        chains: findChains({ text, words, parses, mentions, lexis, voices, cues }),
+        timexes,
+        chains: findChains({ text, words, parses, mentions, timexes, lexis, voices, cues }),
       };
     },
   };
@@ -79,7 +81,7 @@ function findMentions({ text, sentences, tokens, words, pack }: Read, lexicon: L
     add('pattern', cuedNames(text, sentences, words, pack.cuedNames.cues, pack.cuedNames.traitsOf));
   if (pack.recogniser)
     add('statistic', statisticalMentions(text, words, sentences, pack.recogniser, pack.words));
-  return mergeMentions(found, sentences);
+  return withSounds(mergeMentions(found, sentences), lexicon.actors);
 }
 
 function registered(text: string, { start, end, ids, kind }: ActorHit, lexicon: Lexicon): Mention {

@@ -83,3 +83,21 @@ describe('statistical names', () => {
     expect(mergeMentions(many(100_000), [{ start: 0, end: 200_002, block: 0 }]).length).toBe(50_000);
   });
 });
+
+describe('compounds', () => {
+  it('give way to the name that they hold', () => {
+    const words = (start: number, text: string, origin: Origin): Found => {
+      const { mention } = at(start, start + text.length, 'other', origin);
+      return { origin, mention: { ...mention, text } };
+    };
+    const kept = mergeMentions(
+      [
+        words(0, 'Norland', 'register'),
+        words(0, 'Norland-backed', 'pattern'),
+        words(20, 'Ost-Zell', 'pattern'),
+      ],
+      sentences,
+    );
+    expect(kept.map((m) => m.text)).toEqual(['Norland', 'Ost-Zell']);
+  });
+});

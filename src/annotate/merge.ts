@@ -12,7 +12,8 @@ export interface Found {
  * The one rule for overlaps: the longer mention wins; of equal length the register's, then the place's, then the
  * pattern's, then the statistic's. A winner takes the candidates and the role of a mention that it holds at its end
  * ("General Jo Doe" those of "Jo Doe"), and its kind when it has none of its own. A statistical name that touches one of a
- * register or of a place is dropped first: it fills gaps, and says what names are that show nothing but capitals. No mention
+ * register or of a place is dropped first: it fills gaps, and says what names are that show nothing but capitals. So is a
+ * compound of such a name ("Norland-backed"). No mention
  * crosses a sentence. Sorted by start.
  */
 export function mergeMentions(found: readonly Found[], sentences: readonly Sentence[]): Mention[] {
@@ -56,10 +57,18 @@ function withoutOverruled(found: readonly Found[]): readonly Found[] {
   let next = 0;
   return found.filter(({ origin, mention }) => {
     while (next < sure.length && sure[next]!.start <= mention.start) next++;
+    if (origin === 'pattern') return !isCompoundOf(mention, sure[next - 1]);
     if (origin !== 'statistic') return true;
     const before = next > 0 && ends[next - 1]! > mention.start;
     return !before && (sure[next]?.start ?? Number.POSITIVE_INFINITY) >= mention.end;
   });
+}
+
+/** "Norland-backed" holds the register's "Norland", and is no name itself. */
+function isCompoundOf(whole: Mention, sure: Mention | undefined): boolean {
+  if (sure?.start !== whole.start || whole.kind !== 'other') return false;
+  const at = sure.end - whole.start;
+  return /^[-‐‑]\p{Ll}/u.test(whole.text.slice(at, at + 2));
 }
 
 const byStart = (a: Found, b: Found): number =>

@@ -23,7 +23,10 @@ describe('findToponyms', () => {
     ['In Syria, guards stood in the town of al-Shadaadi.', ['Syria', 'al-Shadaadi']],
     ['A convoy passed the Conoco gas field.', ['Conoco gas field']],
     ['Fighters crossed the Manbij-Al Bab road.', ['Manbij', 'Al Bab']],
-    ['Guards held the villages of Kafr Zonq, Qarnbolu and Tell Ujam.', ['Kafr Zonq', 'Qarnbolu', 'Tell Ujam']],
+    [
+      'Guards held the villages of Kafr Zonq, Qarnbolu and Tell Ujam.',
+      ['Kafr Zonq', 'Qarnbolu', 'Tell Ujam'],
+    ],
     ['In Syria, men moved near Tell Abiad and Shaddadeh.', ['Syria', 'Tell Abiad', 'Shaddadeh']],
   ])('finds places: %s', (text, expected) => expect(names(text)).toEqual(expected));
 

@@ -5,6 +5,7 @@ import { readLexiconSource } from '../pipeline/index.ts';
 import { loadedOwn } from '../pipeline/register.ts';
 import { openWorkspace, readHolder } from '../store/index.ts';
 import { type Context, EXIT, say } from './context.ts';
+import { counted } from './counted.ts';
 import type { Finish } from './finish.ts';
 import { ownFolder } from './own.ts';
 import { openOptions, workspaceOption } from './workspace-option.ts';
@@ -72,7 +73,7 @@ function ownChecks(context: Context): readonly Check[] {
     ...loaded.map((l) => ({
       what: `own register ${l.name}`,
       ok: true,
-      detail: `${l.entries.toLocaleString('en')} entries, licence ${l.licence}`,
+      detail: `${counted(l.entries, 'entry', 'entries')}, licence ${l.licence}`,
     })),
     ...setAside.map((fault) => ({ what: 'own register, set aside', ok: false, detail: fault })),
   ];

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { addPlaces } from '../pipeline/register.ts';
 import { type Context, EXIT, say, warn } from './context.ts';
+import { counted } from './counted.ts';
 import type { Finish } from './finish.ts';
 import { ownFolder } from './own.ts';
 import { byteBar } from './progress.ts';
-import { counted } from './register.ts';
 
 /** `sayso gazetteer add FILE` */
 export function gazetteerCommand(context: Context, finish: Finish): Command {

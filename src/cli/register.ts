@@ -11,6 +11,7 @@ import {
   withRegisterFiles,
 } from '../pipeline/register.ts';
 import { type Context, EXIT, say, warn } from './context.ts';
+import { counted } from './counted.ts';
 import type { Finish } from './finish.ts';
 import { ownFolder, ownLexicon } from './own.ts';
 import { placeJson, placeLines, whoJson, whoLines } from './register-lines.ts';
@@ -164,8 +165,3 @@ function dateOf(text: string | undefined): string | null {
 }
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
-
-/** "1 file", "1,200 entries". */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-}

@@ -18,8 +18,9 @@ export function* spellingsOf(entries: readonly ActorEntry[], heads: ActorHeads):
   const byId = new Map(entries.map((e) => [e.id, e]));
   const taken = new Set(entries.flatMap((e) => namesOf(e).map((n) => n.text.toLowerCase())));
   for (const e of entries) {
-    const kind = e.country ? 'location' : e.kind;
-    for (const { text } of namesOf(e)) yield* spelled(e.id, text, kind, RANK.own);
+    // What only others call a state ("the occupation") names its government, not its land.
+    for (const { text, by } of namesOf(e))
+      yield* spelled(e.id, text, e.country && by !== 'others' ? 'location' : e.kind, RANK.own);
     for (const text of [...(e.seats ?? []), ...(e.seatsAr ?? [])])
       yield* spelled(e.id, text, 'location', RANK.seat);
     for (const text of [...(e.adjectives ?? []), ...arabicAdjectives(e).flat()])

@@ -2,6 +2,7 @@ import type { MentionKind, Token } from '../doc/index.ts';
 import { StopError } from '../lib/errors.ts';
 import { type NameHit, type NameMatcher, namesFrom, packNames } from './actor-names.ts';
 import { type ActorEntry, type ActorHeads, clashes } from './actor-schema.ts';
+import { actorSounds, type SoundsLike } from './actor-sounds.ts';
 import { type LexiconSource, table } from './source.ts';
 
 /** A stretch of text that is a name of register entries. */
@@ -22,6 +23,8 @@ export interface ActorRegister {
   match(text: string, tokens: readonly Token[]): readonly ActorHit[];
   /** `null` for an id the register does not have. */
   get(id: string): Actor | null;
+  /** The entry that a name in no list sounds like, in any romanisation of its Arabic name; `null` for none or several. */
+  readonly soundsLike: SoundsLike;
   name(id: string): string | null;
   kind(id: string): MentionKind | null;
   /** The belligerent whose line a body carries, with the source of that statement; `null` when none is known. */
@@ -60,6 +63,7 @@ export function actorRegister(source: LexiconSource): ActorRegister {
   return {
     match: (text, tokens) => match(text, tokens).map((hit) => toHit(hit, entries)),
     get: (id) => byId.get(id) ?? null,
+    soundsLike: actorSounds(entries),
     name: (id) => byId.get(id)?.name ?? null,
     kind: (id) => byId.get(id)?.kind ?? null,
     partyLine: (id) => byId.get(id)?.partyLine ?? null,

@@ -63,11 +63,13 @@ const MOST_LETTERS = 64;
 /** A key with fewer consonants names too many things. */
 const MIN_CONSONANTS = 3;
 
-/** Latin spellings of one consonant, in the order they are rewritten: English, French, Turkish and BGN habits. */
-const CONSONANTS: readonly (readonly [RegExp, string])[] = [
-  // "Almastumah", "Asshaddadi": the article written on, assimilated to a letter of the sun or not.
+/** "Almastumah", "Asshaddadi": the article written onto a word, assimilated to a letter of the sun or not. */
+const GLUED: readonly (readonly [RegExp, string])[] = [
   [/^[ae]l(?=[^aeiouy])/, ''],
   [/^[ae](sh|th|dh|[drstzn])(?=\1)/, ''],
+];
+/** Latin spellings of one consonant, in the order they are rewritten: English, French, Turkish and BGN habits. */
+const CONSONANTS: readonly (readonly [RegExp, string])[] = [
   [/t?sch|tch/g, 'c'],
   [/dj|dzh/g, 'j'],
   [/kh|gh|x/g, 'x'],
@@ -184,7 +186,7 @@ export function soundSimilarity(a: string, b: string): number {
 /** The letters of a name by class, without articles; `null` when it mixes scripts or has too many words. */
 function classLetters(name: string): string | null {
   const words = nameWords(name).filter((w) => !isArticle(w));
-  const key = words.map(stripArabicArticle).join('');
+  const key = words.map((w) => rewritten(stripArabicArticle(w), GLUED)).join('');
   if (words.length > MOST_WORDS || key.length > MOST_LETTERS) return null;
   if (LATIN.test(key)) return rewritten(rewritten(key, CONSONANTS), VOWELS);
   if (!ARABIC.test(key)) return null;

@@ -24,6 +24,9 @@ export function appositions(
   return beside;
 }
 
+/** Rules of names that only guess at the kind: the description beside a name knows better. */
+const WEAK: ReadonlySet<string> = new Set(['capitals', 'statistic']);
+
 const isComma = (word: Word | undefined): boolean => word?.form === ',' || word?.form === '،';
 
 /** One is a name and the other a description of its sort, closed by a comma, a stop or a bracket: else it is a list. */
@@ -36,7 +39,8 @@ function standsBeside(first: Markable, second: Markable, words: readonly Word[],
   const closed =
     !after || after.upos === 'PUNCT' || after.upos === 'PRON' || after.upos === 'ADP' || isVerb(after);
   if (!closed || isList(words, second.last)) return false;
-  const kind = name.mention === null ? null : lexis.mentions[name.mention]!.kind;
+  const mention = name.mention === null ? null : lexis.mentions[name.mention]!;
+  const kind = mention && (WEAK.has(mention.by) && mention.kind !== 'person' ? null : mention.kind);
   const person = isPersonNoun(noun.headKey, lexis);
   return kind === null || kind === 'other'
     ? person

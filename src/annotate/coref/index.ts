@@ -1,4 +1,4 @@
-import type { Chain, ChainLink, Mention, Parse, Word } from '../../doc/index.ts';
+import type { Chain, ChainLink, Mention, Parse, Timex, Word } from '../../doc/index.ts';
 import type { CoreferenceWords } from '../../lexicon/coreference.ts';
 import type { Cues } from '../../lexicon/cues.ts';
 import { wordKey } from '../../lexicon/key.ts';
@@ -18,6 +18,7 @@ export interface CoreferenceInput {
   readonly words: readonly Word[];
   readonly parses: readonly Parse[];
   readonly mentions: readonly Mention[];
+  readonly timexes: readonly Timex[];
   readonly lexis: CoreferenceWords | null;
   readonly voices: Voices;
   readonly cues: Cues;

@@ -1,4 +1,4 @@
-import type { Mention, Span, Word } from '../../doc/index.ts';
+import type { Mention, Span, Timex, Word } from '../../doc/index.ts';
 import type { CoreferenceWords, Pronoun } from '../../lexicon/coreference.ts';
 import { wordKey } from '../../lexicon/key.ts';
 
@@ -27,6 +27,8 @@ export interface Marked {
   readonly text: string;
   readonly words: readonly Word[];
   readonly mentions: readonly Mention[];
+  /** Sorted; what they cover is a time, not a thing. */
+  readonly timexes: readonly Timex[];
   readonly lexis: CoreferenceWords;
 }
 
@@ -45,6 +47,7 @@ export function markablesOf(given: Marked): Markable[] {
     inName.fill(i, name.first, name.last);
   });
   const found: Markable[] = [...names];
+  const isTime = timeWords(given);
   const { words } = given;
   for (let i = 0; i < words.length; ) {
     const pronoun = pronounAt(given, i);
@@ -54,10 +57,22 @@ export function markablesOf(given: Marked): Markable[] {
       continue;
     }
     const end = phraseEnd(words, i);
-    found.push(...phrases(given, i, end, names, inName));
+    for (const phrase of phrases(given, i, end, names, inName))
+      if (isTime[phrase.head] === 0) found.push(phrase);
     i = end;
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** 1 for each word inside an expression of time. */
+function timeWords({ words, timexes }: Marked): Uint8Array {
+  const inside = new Uint8Array(words.length);
+  let t = 0;
+  words.forEach(({ start, end }, i) => {
+    while (t < timexes.length && timexes[t]!.end <= start) t++;
+    if (t < timexes.length && timexes[t]!.start < end) inside[i] = 1;
+  });
+  return inside;
 }
 
 function nameMarkables({ text, words, mentions }: Marked): Markable[] {

@@ -16,6 +16,8 @@ const PARALLEL = 0.7;
 const PLACE = 1.5;
 /** What several who are no people lose when "they" is read. */
 const LIFELESS = 1.5;
+/** What a name loses of which nothing shows that it is a person's, when "he" is read. */
+const UNKNOWN = 1;
 /** A lead smaller than this is a guess: nothing is tied. */
 const MARGIN = 0.4;
 
@@ -60,8 +62,14 @@ export function pronounTie(
 function agrees(stands: string, r: Referent): boolean {
   if (stands === 'many') return r.plural || r.group;
   if (stands === 'thing') return !r.human && !r.plural;
-  return r.human && !r.plural && (r.sex === null || r.sex === stands);
+  return (r.human || isUnknown(r)) && !r.plural && (r.sex === null || r.sex === stands);
 }
+
+const isSexed = ({ pronoun }: Markable): boolean =>
+  pronoun?.stands === 'male' || pronoun?.stands === 'female';
+
+/** A name of which nothing shows what it names. */
+const isUnknown = (r: Referent): boolean => r.names.size > 0 && (r.kind === null || r.kind === 'other');
 
 /** An object cannot stand for the subject of its own clause ("he hit him"), unless reflexive. */
 function binds(pronoun: Markable, r: Referent, { words, isSubject }: Setting): boolean {
@@ -86,6 +94,7 @@ function salience(pronoun: Markable, r: Referent, { isSubject, quoted }: Setting
     (subject === (role === 'subject') ? PARALLEL : 0) +
     PER_LINK * Math.min(MOST_LINKS, r.links.length - 1) -
     (r.kind === 'location' ? PLACE : 0) -
+    (isSexed(pronoun) && !r.human ? UNKNOWN : 0) -
     (pronoun.pronoun!.stands === 'many' && !r.human && !r.group ? LIFELESS : 0) -
     (quoted(pronoun) !== quoted(last) ? PARALLEL : 0)
   );

@@ -80,7 +80,9 @@ export function tie(
 }
 
 function learnFromPronoun(referent: Referent, { pronoun }: Markable): void {
-  if (pronoun?.stands === 'male' || pronoun?.stands === 'female') referent.sex = pronoun.stands;
+  if (pronoun?.stands !== 'male' && pronoun?.stands !== 'female') return;
+  referent.sex = pronoun.stands;
+  referent.human = true;
 }
 
 function learnFromName(referent: Referent, markable: Markable, { coreference, mentions }: Lexis): void {

@@ -31,12 +31,18 @@ export function geonamesRow(line: string, codes: PlaceCodes): Placed {
   const c = line.split('\t');
   if (c.length !== COLUMNS)
     return `has ${c.length} columns, a line of GeoNames has ${COLUMNS}: give a country dump such as SY.txt`;
-  const [id, name, ascii, others, , , group, code, country, , division] = c as string[];
+  const [id, name, , , , , group, code, country] = c;
   const fault = idFault(id!) ?? pointFault(c[4]!, c[5]!) ?? countryFault(country!, codes) ?? nameFault(name!);
   if (fault !== null) return fault;
   if (!/^\d*$/.test(c[14]!)) return `"${c[14]}" is no number of people: digits only`;
   const placeClass = classOf(group!, code!);
   if (placeClass === null || SKIPPED_CODES.has(code!)) return null;
+  return placeOf(c, placeClass, codes);
+}
+
+/** A line whose columns are sound as a place. */
+function placeOf(c: readonly string[], placeClass: Exclude<PlaceClass, 'country'>, codes: PlaceCodes): Row {
+  const [id, name, ascii, others, , , , code, country, , division] = c;
   const main = plainName(name!, ascii || name!, country!);
   const population = Number(c[14]);
   return {
@@ -47,12 +53,7 @@ export function geonamesRow(line: string, codes: PlaceCodes): Placed {
     ),
     lat: Number(c[4]),
     lon: Number(c[5]),
-    radiusKm:
-      placeClass === 'city'
-        ? cityRadius(population)
-        : placeClass === 'feature'
-          ? FEATURE_KM
-          : RADIUS[placeClass],
+    radiusKm: radiusOf(placeClass, population, FEATURE_KM),
     population,
     geonameId: Number(id),
     country: country!,
@@ -63,6 +64,16 @@ export function geonamesRow(line: string, codes: PlaceCodes): Placed {
     sensitive: SENSITIVE.test(code!),
     line: null,
   };
+}
+
+/** Extent of a place in kilometres, by its class and people. */
+export function radiusOf(
+  placeClass: Exclude<PlaceClass, 'country'>,
+  population: number,
+  featureKm: number,
+): number {
+  if (placeClass === 'city') return cityRadius(population);
+  return placeClass === 'feature' ? featureKm : RADIUS[placeClass];
 }
 
 function classOf(group: string, code: string): Exclude<PlaceClass, 'country'> | null {

@@ -45,7 +45,7 @@ export interface AddOptions {
 }
 
 /** More places than this fill the memory of a laptop. */
-const MAX_PLACES = 2_000_000;
+const MAX_PLACES = 1_000_000;
 /** Faults that are kept to be named. */
 const MAX_FAULTS = 20;
 

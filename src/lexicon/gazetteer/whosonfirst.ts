@@ -1,8 +1,8 @@
 /** Records of Who's On First: GeoJSON features whose properties are named as https://whosonfirst.org/docs/ names them. */
 import { z } from 'zod';
 import type { PlaceClass } from './format.ts';
-import { countryFault, nameFault, type PlaceCodes, type Placed, pointFault } from './geonames.ts';
-import { cityRadius, RADIUS } from './rows.ts';
+import { countryFault, nameFault, type PlaceCodes, type Placed, pointFault, radiusOf } from './geonames.ts';
+import type { Row } from './rows.ts';
 
 /** Its own licence names the sources, of which each has its own. */
 export const WOF_LICENCE = "Who's On First, see https://whosonfirst.org/docs/licenses/";
@@ -37,32 +37,30 @@ export function whosOnFirstRow(feature: unknown, codes: PlaceCodes): Placed {
   const p = parsed.data.properties;
   if (p['wof:placetype'] === undefined) return 'has no "wof:placetype": give a record of Who\'s On First';
   const type = String(p['wof:placetype']);
-  const placeClass = Object.hasOwn(PLACE_TYPES, type) ? PLACE_TYPES[type]! : null;
-  if (placeClass === null || isPast(p)) return null;
+  if (!Object.hasOwn(PLACE_TYPES, type) || isPast(p)) return null;
   const country = String(p['wof:country'] ?? '');
   const [lat, lon] = [
     numberOf(p['lbl:latitude'] ?? p['geom:latitude']),
     numberOf(p['lbl:longitude'] ?? p['geom:longitude']),
   ];
   const fault = nameFault(p['wof:name']) ?? pointFault(lat, lon) ?? countryFault(country, codes);
-  if (fault !== null) return fault;
+  return fault ?? placeOf(p, type, { lat: Number(lat), lon: Number(lon) });
+}
+
+/** A record whose properties are sound as a place. */
+function placeOf(p: Properties, type: string, point: { readonly lat: number; readonly lon: number }): Row {
+  const placeClass = PLACE_TYPES[type]!;
   const population = peopleOf(p);
   const [name = '', ...others] = namesOf(p);
   return {
     name,
     formal: String(p['wof:name']),
     others,
-    lat: Number(lat),
-    lon: Number(lon),
-    radiusKm:
-      placeClass === 'city'
-        ? cityRadius(population)
-        : placeClass === 'feature'
-          ? NEIGHBOURHOOD_KM
-          : RADIUS[placeClass],
+    ...point,
+    radiusKm: radiusOf(placeClass, population, NEIGHBOURHOOD_KM),
     population,
     geonameId: geonameIdOf(p),
-    country,
+    country: String(p['wof:country'] ?? ''),
     admin1: placeClass === 'admin1' ? name : '',
     admin2: placeClass === 'admin2' ? name : '',
     featureCode: placeClass === 'feature' ? (FEATURE_CODE[type] ?? 'neighbourhood') : type,
