@@ -50,6 +50,7 @@ beforeAll(() => {
 const env = () => ({
   ...process.env,
   INIT_CWD: room.dir,
+  SAYSO_OWN: join(room.dir, 'own'),
   PATH: `${join(room.dir, 'bin')}:${process.env.PATH}`,
 });
 

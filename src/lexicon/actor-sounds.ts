@@ -3,8 +3,8 @@ import { type ActorEntry, namesOf } from './actor-schema.ts';
 
 /** Consonants (and the mark) of a name that is looked up by sound: no country narrows the search, so one more than a place's. */
 const LEAST_KEY = 6;
-/** Of one skeleton, a name must be this much like one that the register has. */
-const LEAST_ALIKE = 0.7;
+/** Of one skeleton, a name must be this much like one that the register has; persons more, since many have one name. */
+const LEAST_ALIKE = { body: 0.7, person: 0.85 } as const;
 const ARABIC = /^\p{Script=Arabic}/u;
 
 /** The id of the one entry that a name sounds like, or `null`. */
@@ -22,7 +22,8 @@ export function actorSounds(entries: readonly ActorEntry[]): SoundsLike {
     table ??= tableOf(entries);
     const [only, ...more] = table.get(key) ?? [];
     if (!only || more.length > 0) return null;
-    return namesOf(only).some((n) => soundSimilarity(n.text, name) >= LEAST_ALIKE) ? only.id : null;
+    const least = LEAST_ALIKE[only.kind === 'person' ? 'person' : 'body'];
+    return namesOf(only).some((n) => soundSimilarity(n.text, name) >= least) ? only.id : null;
   };
 }
 

@@ -90,15 +90,29 @@ export interface EventPatterns {
   readonly breaks: ReadonlySet<string>;
 }
 
-/** Patterns by language tag; a language without a folder `events` has none. */
-export type EventLanguages = ReadonlyMap<string, EventPatterns>;
+/** Patterns by language tag, each made when it is first asked for; a language without a folder `events` has none. */
+export interface EventLanguages extends Iterable<readonly [language: string, patterns: EventPatterns]> {
+  get(language: string): EventPatterns | undefined;
+}
 
-/** Makes the patterns of every language that has `data/<lang>/events/`. */
+/** Knows the patterns of every language that has `data/<lang>/events/`. */
 export function loadEventPatterns(source: LexiconSource): EventLanguages {
   const languages = Object.keys(source.json).flatMap(
     (n) => /^([a-z]{2,3})\/events\/verbs$/.exec(n)?.[1] ?? [],
   );
-  return new Map(languages.map((language) => [language, patternsOf(source, language)]));
+  const made = new Map<string, EventPatterns>();
+  const get = (language: string): EventPatterns | undefined => {
+    if (!languages.includes(language)) return undefined;
+    const patterns = made.get(language) ?? patternsOf(source, language);
+    made.set(language, patterns);
+    return patterns;
+  };
+  return {
+    get,
+    *[Symbol.iterator]() {
+      for (const language of languages) yield [language, get(language)!] as const;
+    },
+  };
 }
 
 function patternsOf(source: LexiconSource, language: string): EventPatterns {
