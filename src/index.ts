@@ -36,6 +36,7 @@ import { type OpenOptions, openWorkspace as openStore, type Workspace as Store }
 
 export type * from './doc/index.ts';
 export { buildDictionary } from './lexicon/dictionary.ts';
+export * as lexiconTools from './lexicon/tools.ts';
 export { RetryError, SkipError, StopError } from './lib/errors.ts';
 export * from './score/index.ts';
 export { verifyWorkspace } from './store/index.ts';

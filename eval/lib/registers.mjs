@@ -1,8 +1,7 @@
-import { GOLD_FILES, scoreRegisters, seedsGold } from '../../dist/index.js';
-import { spellingsOf } from '../../dist/lexicon/actor-spellings.js';
-import { ACTORS } from '../../dist/lexicon/actors.js';
-import { readLexiconSource } from '../../dist/lexicon/index.js';
+import { GOLD_FILES, lexiconTools, scoreRegisters, seedsGold } from '../../dist/index.js';
 import { annotatedRows } from './measure.mjs';
+
+const { ACTORS, readLexiconSource, spellingsOf } = lexiconTools;
 
 const HEADS = `${ACTORS}actor-heads`;
 

@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { drawSpellings, scoreSpellings } from '../../dist/index.js';
-import { gazetteerFrom, nameKey } from '../../dist/lexicon/gazetteer/index.js';
-import { makeRows } from '../../dist/lexicon/gazetteer/rows.js';
-import { readSources } from '../../dist/lexicon/gazetteer/sources.js';
-import { writeGazetteer } from '../../dist/lexicon/gazetteer/write.js';
+import { drawSpellings, lexiconTools, scoreSpellings } from '../../dist/index.js';
+
+const { gazetteerFrom, makeRows, nameKey, readSources, writeGazetteer } = lexiconTools;
 
 const DATA = fileURLToPath(new URL('../../dist/data', import.meta.url));
 const COUNTRIES = new Set(['SY', 'IQ', 'LB', 'JO']);

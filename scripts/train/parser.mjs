@@ -81,7 +81,7 @@ const scores = Object.fromEntries(
   DEV.map((set, i) => [set, scoreTrees(parser, devTrees[i], samplesOf(devTrees[i], devTags[i], relations))]),
 );
 const card = {
-  what: 'English dependency parser (UD relations with subtypes): greedy arc-hybrid by averaged perceptron, relations on the finished tree',
+  what: 'English dependency parser (UD relations with subtypes): arc-hybrid by averaged perceptron with selective branching, relations on the finished trees, of which the surest is taken',
   trained_on: [
     'UD English-EWT, train (CC BY-SA 4.0)',
     'UD English-GUM, train, six genres (annotations CC BY 4.0; texts CC BY or CC BY-SA)',

@@ -16,10 +16,11 @@ import { randomFrom, shuffle } from './perceptron.mjs';
 export const PARSER_OPTIONS = {
   /** Rounds that find the features, rounds that learn, and how often these are done in another order and summed. */
   findRounds: 4,
-  rounds: 5,
-  runs: 2,
+  rounds: 6,
+  runs: 3,
   labelFindRounds: 3,
-  labelRounds: 4,
+  labelRounds: 5,
+  labelRuns: 2,
   /** A feature counts from this correction on while features are being found. */
   gate: 2,
   /** In thousandths: how often a wrong action is followed, from the second round on. */
@@ -28,6 +29,9 @@ export const PARSER_OPTIONS = {
   labelEntries: 450_000,
   /** Whole numbers that a weight of 1 becomes. */
   scale: 12,
+  /** Rows ship whose greatest weight is so much in these numbers: the others cost time and change little. */
+  leastAction: 30,
+  leastLabel: 12,
   say: () => {},
 };
 
@@ -134,8 +138,11 @@ class LabelRun {
   }
 }
 
-const scaled = (rows, scale) =>
-  rows.map(([key, entries]) => [key, entries.map(([c, value]) => [c, Math.round(value * scale)])]);
+/** Rows in whole numbers, without those that never reach `least`. */
+const scaled = (rows, scale, least) =>
+  rows
+    .map(([key, entries]) => [key, entries.map(([c, value]) => [c, Math.round(value * scale)])])
+    .filter(([, entries]) => entries.some(([, value]) => Math.abs(value) >= least));
 
 /** Sums averaged weights of runs over the same keys. */
 function summed(runs) {
@@ -162,7 +169,7 @@ function actionRows(sentences, forms, o) {
     report(say, 'actions', run);
     return run;
   });
-  return rowList(scaled(summed(runs), o.scale / o.runs));
+  return rowList(scaled(summed(runs), o.scale / o.runs, o.leastAction));
 }
 
 function labelRows(sentences, forms, relations, o) {
@@ -170,9 +177,12 @@ function labelRows(sentences, forms, relations, o) {
   const found = new LabelRun(forms, relations, { seed: 21, gate }).run(sentences, o.labelFindRounds);
   report(say, 'relations, finding', found);
   const only = greatestEntries(found.weights, found.time, o.labelEntries);
-  const run = new LabelRun(forms, relations, { seed: 22, only }).run(sentences, o.labelRounds);
-  report(say, 'relations', run);
-  return rowList(scaled([...run.weights.averages(run.time)], o.scale));
+  const runs = Array.from({ length: o.labelRuns }, (_, k) => {
+    const run = new LabelRun(forms, relations, { seed: 22 + k, only }).run(sentences, o.labelRounds);
+    report(say, 'relations', run);
+    return run;
+  });
+  return rowList(scaled(summed(runs), o.scale / o.labelRuns, o.leastLabel));
 }
 
 /**

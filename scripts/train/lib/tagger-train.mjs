@@ -155,15 +155,23 @@ export function trainTagger(trees, formOf, options = {}) {
   };
 }
 
+/** Rounds that find the weights to keep while tags are made for the parser. */
+const MASK_EPOCHS = 3;
+
 /**
- * Tags of the training sentences, each document by passes that have not seen it: what a parser should be trained on.
+ * Tags of the training sentences, each document by passes that have not seen it and are pruned as those that ship: what a
+ * parser should be trained on.
  * @returns {{ upos: string, xpos: string }[][]} by sentence
  */
 export function jackknife(trees, formOf, options = {}) {
   const all = prepare(trees, formOf, { ...options, cased: 0 });
   const { o } = all;
   const second = secondExamples(all, firstTags(all));
-  const train = (subset) => trainSoftmax(second, { ...p(o, o.secondEpochs - 1, 6), subset, say: () => {} });
+  const train = (subset) => {
+    const w = trainSoftmax(second, { ...p(o, MASK_EPOCHS, 6), subset, say: () => {} });
+    const mask = greatest(w, second, o.secondEntries, o.power);
+    return trainSoftmax(second, { ...p(o, o.secondEpochs - 1, 6), subset, mask, say: () => {} });
+  };
   const tags = heldOut(second, o.groups, train, o.say);
   let at = 0;
   return all.plain.map((s) =>

@@ -1,7 +1,7 @@
 import { UPOS } from '../../doc/annotation.ts';
 import { ACTION_SLOTS, ACTION_TEMPLATES } from './action-templates.ts';
 import { type SentenceTable, tagOf } from './sentence-table.ts';
-import { columnOf, compileTemplates, hashTemplates } from './templates.ts';
+import { columnOf, compileTemplates, growing, hashTemplates, signatureOf } from './templates.ts';
 import type { State } from './transitions.ts';
 
 const NONE = -1;
@@ -31,6 +31,8 @@ export function farness(from: number, to: number): number {
 }
 
 const templates = compileTemplates(ACTION_TEMPLATES, ACTION_SLOTS);
+/** Values that the templates read and that change as the tree grows. */
+const GROWING = growing(ACTION_TEMPLATES, ACTION_SLOTS);
 
 /** Features of a state, from which the next action is chosen. */
 export class ActionFeatures {
@@ -44,8 +46,18 @@ export class ActionFeatures {
 
   /** Fills `keys`; returns their number. */
   of(state: State): number {
+    this.look(state);
+    return this.hash();
+  }
+
+  /** Fills `keys` for the state last looked at; returns their number. */
+  hash(): number {
+    return hashTemplates(templates, this.#table.atoms, this.#rows, this.keys);
+  }
+
+  /** Looks at a state; returns its signature: states of a sentence with the same features have the same. */
+  look(state: State): number {
     const table = this.#table;
-    const { atoms } = table;
     const rows = this.#rows;
     const s0 = state.under(0);
     const s1 = state.under(1);
@@ -71,7 +83,7 @@ export class ActionFeatures {
     put(state.under(3));
     rows[r] = table.global;
     this.#relate(state, s0, s1, b0);
-    return hashTemplates(templates, atoms, rows, this.keys);
+    return signatureOf(rows, table.atoms, GROWING);
   }
 
   #putDependents({ left1, right1, left2, right2 }: State, word: number, put: (word: number) => void): void {

@@ -1,7 +1,7 @@
 import { farness } from './features.ts';
 import { LABEL_SLOTS, LABEL_TEMPLATES } from './label-templates.ts';
 import { MOST_WORDS, type SentenceTable } from './sentence-table.ts';
-import { columnOf, compileTemplates, hashTemplates } from './templates.ts';
+import { columnOf, compileTemplates, growing, hashTemplates, signatureOf } from './templates.ts';
 
 const NONE = -1;
 const A = columnOf('a');
@@ -10,6 +10,8 @@ const P = columnOf('p');
 const L = columnOf('l');
 const U = columnOf('u');
 const templates = compileTemplates(LABEL_TEMPLATES, LABEL_SLOTS);
+/** Values that the templates read and that change as relations are found. */
+const GROWING = growing(LABEL_TEMPLATES, LABEL_SLOTS);
 
 /** A finished tree, with the dependents of each word as a chain from left to right. */
 export class Tree {
@@ -68,6 +70,17 @@ export class LabelFeatures {
 
   /** Fills `keys` for the arc to `word` from its head; returns their number. */
   of(tree: Tree, word: number): number {
+    this.look(tree, word);
+    return this.hash();
+  }
+
+  /** Fills `keys` for the arc last looked at; returns their number. */
+  hash(): number {
+    return hashTemplates(templates, this.#table.atoms, this.#rows, this.keys);
+  }
+
+  /** Looks at an arc; returns its signature: arcs to a word with the same features have the same. */
+  look(tree: Tree, word: number): number {
     const { heads, first, last, after, before, size } = tree;
     const head = heads[word]!;
     const ml = first[word]!;
@@ -93,11 +106,12 @@ export class LabelFeatures {
     put(following(word));
     put(head - 1);
     put(following(head));
-    return this.#hash(r, word, head);
+    this.#relate(r, word, head);
+    return signatureOf(this.#rows, this.#table.atoms, GROWING);
   }
 
-  /** Adds how the word stands to its head (the row of the slot G), and hashes. */
-  #hash(slot: number, word: number, head: number): number {
+  /** Adds how the word stands to its head (the row of the slot G). */
+  #relate(slot: number, word: number, head: number): void {
     const table = this.#table;
     const { atoms, global } = table;
     const left = word < head ? 1 : 0;
@@ -107,6 +121,5 @@ export class LabelFeatures {
     atoms[global + P] = left === 1 ? table.between(word, head) : table.between(head, word);
     atoms[global + L] = table.deeper(head, word);
     atoms[global + U] = table.likeness(head, word);
-    return hashTemplates(templates, atoms, this.#rows, this.keys);
   }
 }

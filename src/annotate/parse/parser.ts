@@ -1,11 +1,9 @@
 import type { Model } from '../../lib/model-file.ts';
-import type { RowTable } from '../../lib/model-rows.ts';
 import type { Forms } from '../forms.ts';
-import { ActionFeatures, kindOf } from './features.ts';
-import { LabelFeatures, Tree } from './labels.ts';
+import { Builder } from './builder.ts';
+import { Labeller } from './labeller.ts';
 import { attachPunctuation, WAITING } from './punctuation.ts';
 import { MOST_WORDS, SentenceTable } from './sentence-table.ts';
-import { ACTIONS, bestAction, State } from './transitions.ts';
 
 /** A tree: head of each word (−1 is the root, of which there is one) and UD relation to it. */
 export interface DependencyTree {
@@ -30,8 +28,8 @@ const ROOT = 'root';
 const PUNCT = 'punct';
 
 /**
- * Makes a parser of a model: greedy arc-hybrid over the words without punctuation, then relations from the root down, then
- * punctuation by rule. It keeps its working memory, so one parser serves one thread. Throws on a model of another kind.
+ * Makes a parser of a model: arc-hybrid over the words without punctuation, the tree chosen of a few by how sure their actions
+ * and relations are, then punctuation by rule. It keeps its working memory, so one parser serves one thread. Throws on a model of another kind.
  */
 export function parserFrom(model: Model, forms: Forms): Parser {
   const { actions, labels } = model.rows;
@@ -39,7 +37,8 @@ export function parserFrom(model: Model, forms: Forms): Parser {
     throw new TypeError('the model holds no parser: rows "actions" and "labels" are missing');
   const table = new SentenceTable(forms);
   const builder = new Builder(table, actions);
-  const labeller = new Labeller(table, labels, (model.info as { relations: string[] }).relations);
+  const names = (model.info as { relations: string[] }).relations;
+  const labeller = new Labeller(table, labels, names.length);
   return {
     parse(words, upos, xpos) {
       if (words.length === 0 || words.length > MOST_WORDS) return null;
@@ -47,9 +46,12 @@ export function parserFrom(model: Model, forms: Forms): Parser {
       const heads = new Array<number>(words.length).fill(WAITING);
       const relations = new Array<string>(words.length).fill(PUNCT);
       if (table.size > 0) {
-        builder.build(heads);
-        table.forget();
-        labeller.label(builder.state.heads, relations);
+        const found = surest(builder, labeller, table.size);
+        for (let i = 0; i < table.size; i++) {
+          const head = found.heads[i]!;
+          heads[table.places[i]!] = head < 0 ? head : table.places[head]!;
+          relations[table.places[i]!] = names[found.relations[i]!] ?? ROOT;
+        }
       }
       attachPunctuation(words, heads);
       relations[heads.indexOf(-1)] = ROOT;
@@ -58,78 +60,25 @@ export function parserFrom(model: Model, forms: Forms): Parser {
   };
 }
 
-/** Builds a tree action by action. */
-class Builder {
-  readonly state = new State(MOST_WORDS);
-  readonly #table: SentenceTable;
-  readonly #features: ActionFeatures;
-  readonly #weights: RowTable;
-  readonly #scores = new Int32Array(ACTIONS);
-
-  constructor(table: SentenceTable, weights: RowTable) {
-    this.#table = table;
-    this.#features = new ActionFeatures(table);
-    this.#weights = weights;
-  }
-
-  /** Fills the heads of the table's words, by their places. */
-  build(heads: number[]): void {
-    const { state } = this;
-    const table = this.#table;
-    state.start(table.size);
-    while (!state.done) this.#step();
-    for (let i = 0; i < table.size; i++) {
-      const head = state.heads[i]!;
-      heads[table.places[i]!] = head < 0 ? head : table.places[head]!;
-    }
-  }
-
-  #step(): void {
-    const { state } = this;
-    const table = this.#table;
-    const n = this.#features.of(state);
-    this.#scores.fill(0);
-    this.#weights.add(this.#features.keys, n, this.#scores);
-    const word = state.take(bestAction(state, this.#scores));
-    if (word >= 0) table.attach(word, state.heads[word]!, kindOf(table, state, word));
-  }
+/** Heads and relations (numbers) of the table's words. */
+interface Found {
+  readonly heads: Int32Array;
+  readonly relations: Int32Array;
 }
 
-/** Names the relations of a finished tree, heads before their dependents. */
-class Labeller {
-  readonly #table: SentenceTable;
-  readonly #features: LabelFeatures;
-  readonly #weights: RowTable;
-  readonly #relations: readonly string[];
-  readonly #scores: Int32Array;
-  readonly #tree = new Tree();
-
-  constructor(table: SentenceTable, weights: RowTable, relations: readonly string[]) {
-    this.#table = table;
-    this.#features = new LabelFeatures(table);
-    this.#weights = weights;
-    this.#relations = relations;
-    this.#scores = new Int32Array(relations.length);
+/** Of all trees that the builder finds, the one whose actions and relations together are the surest. */
+function surest(builder: Builder, labeller: Labeller, size: number): Found {
+  const paths = builder.build();
+  labeller.start();
+  let least = Infinity;
+  let heads = paths[0]!.heads;
+  const relations = new Int32Array(size);
+  for (const path of paths) {
+    const loss = path.loss + labeller.label(path.heads, least - path.loss);
+    if (loss >= least) continue;
+    least = loss;
+    heads = path.heads;
+    relations.set(labeller.relations.subarray(0, size));
   }
-
-  label(heads: Int32Array, relations: string[]): void {
-    const tree = this.#tree;
-    const table = this.#table;
-    tree.read(heads, table.size);
-    for (let i = 1; i < tree.size; i++) {
-      const word = tree.order[i]!;
-      const relation = this.#best(word);
-      table.attach(word, tree.heads[word]!, relation);
-      relations[table.places[word]!] = this.#relations[relation]!;
-    }
-  }
-
-  #best(word: number): number {
-    const scores = this.#scores;
-    scores.fill(0);
-    this.#weights.add(this.#features.keys, this.#features.of(this.#tree, word), scores);
-    let best = 0;
-    for (let r = 1; r < scores.length; r++) if (scores[r]! > scores[best]!) best = r;
-    return best;
-  }
+  return { heads, relations };
 }

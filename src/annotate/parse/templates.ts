@@ -58,6 +58,24 @@ export function compileTemplates(lines: readonly string[], slots: readonly strin
   return { one: one!, two: two!, three: three!, four: four!, size: lines.length };
 }
 
+/** Attributes of a word that change while its tree grows. */
+const GROWN: readonly string[] = ['l', 'vl', 'vr', 'sl', 'sr'];
+
+/** Slot and attribute of each value in templates that changes while the tree grows (the slot G, last, is left out). */
+export function growing(lines: readonly string[], slots: readonly string[]): Int32Array {
+  const values = new Set(lines.flatMap((line) => line.split(' ')));
+  const found = [...values].filter((v) => !v.startsWith('G.') && GROWN.includes(v.split('.')[1] ?? ''));
+  return Int32Array.from(found.flatMap((value) => operand(value, slots)));
+}
+
+/** Hash of where the slots' rows begin and of the `grown` values in them; never 0. */
+export function signatureOf(rows: Int32Array, atoms: Int32Array, grown: Int32Array): number {
+  let h = 0;
+  for (let i = 0; i < rows.length; i++) h = mix(h, rows[i]!);
+  for (let i = 0; i < grown.length; i += 2) h = mix(h, atoms[rows[grown[i]!]! + grown[i + 1]!]!);
+  return finish(h);
+}
+
 function operand(text: string, slots: readonly string[]): [number, number] {
   const [slot = '', attribute = ''] = text.split('.');
   const s = slots.indexOf(slot);

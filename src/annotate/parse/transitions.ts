@@ -107,3 +107,12 @@ export function bestAction(state: State, scores: ArrayLike<number>): Action {
   if (state.allows(LEFT) && scores[LEFT]! > scores[best]!) best = LEFT;
   return state.allows(RIGHT) && scores[RIGHT]! > scores[best]! ? RIGHT : best;
 }
+
+const ALL: readonly Action[] = [SHIFT, LEFT, RIGHT];
+/** The allowed action that scores best after `best`; −1 when there is none. */
+export function nextBest(state: State, scores: ArrayLike<number>, best: Action): Action | -1 {
+  let other: Action | -1 = -1;
+  for (const a of ALL)
+    if (a !== best && state.allows(a) && (other < 0 || scores[a]! > scores[other]!)) other = a;
+  return other;
+}
