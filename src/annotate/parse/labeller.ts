@@ -6,7 +6,7 @@ import { MOST_WORDS, type SentenceTable } from './sentence-table.ts';
 /** Lead of a relation over the next best, in the model's numbers, by which a wrong one is e times less likely. */
 const SCALE = 500;
 /** How much a relation's loss counts against an action's (chosen on EWT dev). */
-const WEIGHT = 2;
+const WEIGHT = 3;
 
 /** Names the relations of a finished tree, heads before their dependents. */
 export class Labeller {
