@@ -13,8 +13,8 @@ const POINTER_BITS = COLUMN_BITS + 1;
 const MOST_ENTRIES = 1 << (32 - POINTER_BITS);
 /** Fibonacci hashing: 2^32 over the golden ratio. */
 const SPREAD = 0x9e3779b1;
-/** Share of the table that may be filled: high, since keys without a row seldom pass the filter. */
-const LOAD = 0.8;
+/** Share of the table that may be filled: fewer steps to a row for more memory. */
+const LOAD = 0.5;
 const HEAD = 2;
 /** Keys looked up together. */
 const BATCH = 256;

@@ -10,7 +10,7 @@ import { ACTIONS, type Action, bestAction, nextBest, State } from './transitions
 const SCALE = 500;
 /** A step whose action leads by less is taken the other way too: so many steps of a sentence, the narrowest first. */
 const NARROW = 1000;
-const MOST_FORKS = 4;
+const MOST_FORKS = 2;
 /** A path that loses so much more than the best one is given up. */
 const SLACK = 2.5 * LOSS_UNIT;
 
