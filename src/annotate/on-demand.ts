@@ -1,5 +1,5 @@
 import type { Word } from '../doc/index.ts';
-import { foldWord, type Trigger } from '../lexicon/event-patterns.ts';
+import type { Trigger } from '../lexicon/event-patterns.ts';
 import type { LanguageWords, Lexicon } from '../lexicon/index.ts';
 import { wordKey } from '../lexicon/key.ts';
 
@@ -36,8 +36,7 @@ export function demanded(words: readonly Word[], sentences: number, demand: Dema
   const wanted = new Uint8Array(sentences);
   for (let i = 0; i < words.length; i++) {
     const { sentence, form } = words[i]!;
-    if (wanted[sentence] === 0 && opens(words, i, demand.get(wordKey(form)) ?? demand.get(foldWord(form))))
-      wanted[sentence] = 1;
+    if (wanted[sentence] === 0 && opens(words, i, demand.get(wordKey(form)))) wanted[sentence] = 1;
   }
   return wanted;
 }

@@ -12,7 +12,7 @@ import { type EntityRecogniser, recogniserFrom } from './entities/recogniser.ts'
 import { type Forms, formsOf } from './forms.ts';
 import { type Demand, demandOf } from './on-demand.ts';
 import { type Parser, parserFrom } from './parse/parser.ts';
-import { type Lemmatiser, lemmatiserFrom } from './tag/lemma.ts';
+import { knownFrom, type Lemmatiser, lemmatiserFrom } from './tag/lemma.ts';
 import { type FeatsOf, featsFrom } from './tag/morphology.ts';
 import { type Tagger, taggerFrom } from './tag/tagger.ts';
 import { isShouting, truecase } from './truecase.ts';
@@ -41,8 +41,17 @@ export interface LanguagePack {
 /** Gives the pack of a language; made at first use and kept. */
 export type LanguagePacks = (words: LanguageWords) => LanguagePack;
 
-/** Makes the packs of a lexicon. */
+/** The packs of each lexicon: the stage and the bare models share them, with the forms and working memory they keep. */
+const PACKS = new WeakMap<Lexicon, LanguagePacks>();
+
+/** The packs of a lexicon, made once. */
 export function languagePacks(lexicon: Lexicon): LanguagePacks {
+  const packs = PACKS.get(lexicon) ?? packsOf(lexicon);
+  PACKS.set(lexicon, packs);
+  return packs;
+}
+
+function packsOf(lexicon: Lexicon): LanguagePacks {
   const made = new Map<string, LanguagePack>();
   return (words) => {
     const known = made.get(words.code);
@@ -56,14 +65,15 @@ export function languagePacks(lexicon: Lexicon): LanguagePacks {
 function packOf(lexicon: Lexicon, words: LanguageWords): LanguagePack {
   const { code } = words;
   const model = (task: string): Model | null => lexicon.models(code, task);
-  const forms = formsOf(model('clusters'));
+  const clusters = model('clusters');
+  const forms = formsOf(clusters);
   const table = loadMorphology(lexicon.source, code);
   return {
     words,
     split: splitterOf(lexicon, code),
     recase: recaser(model('truecase'), forms),
     tagger: made(model('tagger'), (m) => taggerFrom(m, forms)),
-    lemmatiser: made(model('lemma'), (m) => lemmatiserFrom(m, (word) => forms(word).clusters[0]! >= 0)),
+    lemmatiser: made(model('lemma'), (m) => lemmatiserFrom(m, clusters ? knownFrom(clusters) : undefined)),
     featsOf: table && featsFrom(table),
     parser: made(model('parser'), (m) => parserFrom(m, forms)),
     recogniser: made(model('names'), (m) => recogniserFrom(m, forms, nameDictionaries(lexicon, words))),

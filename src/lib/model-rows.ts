@@ -4,8 +4,6 @@
  * A row of one entry, the most frequent by far, stands in its cell; others are pointed at.
  */
 
-/** Entries a row can hold, and columns there can be. */
-export const MOST_COLUMNS = 255;
 const COLUMN_BITS = 8;
 const COLUMN_MASK = 0xff;
 /** A cell's second word: 1 in its lowest bit for an entry, 0 for a pointer (first entry, number of entries). */
