@@ -144,6 +144,8 @@ export interface Time extends Span {
   /** Last day it can mean, ISO, inclusive; `null` when unknown. */
   readonly latest: string | null;
   readonly basis: Basis;
+  /** Value of the first day of a range whose last day this is ("16-18 June"); absent where it ends none. */
+  readonly from?: string;
   /** Why it has this value or none, in words. */
   readonly reason: string;
 }

@@ -35,6 +35,8 @@ export const CalendarFile = z.object({
   days: numbers,
   /** TIMEX3 part of day. */
   dayParts: codes,
+  /** Words for a part of a period that with a single day name a part of the day: "late on June 8". */
+  partTimes: codes.optional(),
   /** Words and phrases without a value of their own: PAST_REF, PRESENT_REF, FUTURE_REF. */
   references: codes,
   /** Words for repetition and their period. */
@@ -111,7 +113,7 @@ type Sets2 =
   | 'agoFirst'
   | 'small';
 type Numbers = 'months' | 'weekdays' | 'numbers' | 'ordinals' | 'days';
-type Codes = 'seasons' | 'units' | 'dayParts' | 'references' | 'sets' | 'feasts' | 'halfDay';
+type Codes = 'seasons' | 'units' | 'dayParts' | 'partTimes' | 'references' | 'sets' | 'feasts' | 'halfDay';
 
 /** Words of time in one language, folded. */
 export type Calendar = {
@@ -153,6 +155,7 @@ const CODES = [
   'seasons',
   'units',
   'dayParts',
+  'partTimes',
   'references',
   'sets',
   'feasts',

@@ -66,8 +66,9 @@ export function timeWords(text: string, offset: number, calendar: Calendar): Tim
   const words: TimeWord[] = [];
   for (const { start, end, raw, fold } of joinPhrases(cutWords(text, calendar), calendar)) {
     const date = isoDate(raw, calendar);
-    const kind = date ? 'I' : kindOf(raw, fold, words.at(-1), calendar);
-    words.push({ start: offset + start, end: offset + end, fold: date ?? decade(fold, kind), kind });
+    const clock = gluedClock(fold, calendar);
+    const kind = date ? 'I' : clock ? 'C' : kindOf(raw, fold, words.at(-1), calendar);
+    words.push({ start: offset + start, end: offset + end, fold: date ?? clock ?? decade(fold, kind), kind });
   }
   return words;
 }
@@ -178,6 +179,19 @@ function isoDate(raw: string, { slashDates }: Calendar): string | null {
   return fits ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
 }
 
+const GLUED = /^(\d{1,2}?)[.:]?([0-5]\d)?(\p{L}+)$/u;
+
+/** "10pm", "1030am" and "7.30am" as "22:00", "10:30" and "07:30"; `null` for anything else. */
+function gluedClock(fold: string, { halfDay }: Calendar): string | null {
+  const [, hour = '', minute = '00', half = ''] = GLUED.exec(fold) ?? [];
+  const offset = halfDay.get(half);
+  if (offset === undefined || Number(hour) < 1 || Number(hour) > 12) return null;
+  return `${String((Number(hour) % 12) + Number(offset)).padStart(2, '0')}:${minute}`;
+}
+
+/** Names of weekdays this long are no other word, so that they count in small letters too. */
+const PLAIN_WEEKDAY = 6;
+
 /** "1980er" as "1980s". */
 const decade = (fold: string, kind: string): string =>
   kind === 'D' ? `${/^\d+/.exec(fold)?.[0] ?? ''}s` : fold;
@@ -207,7 +221,8 @@ function plainKind(fold: string, calendar: Calendar): string {
 /** Names of months and weekdays are capitalised in scripts that have capitals, unless the language writes them small. */
 function isWritten(kind: string, raw: string, calendar: Calendar): boolean {
   if (kind === 'M') return calendar.small.has('months') || /^[\p{Lu}\p{Lo}]/u.test(raw);
-  return kind !== 'W' || calendar.small.has('weekdays') || /^[\p{Lu}\p{Lo}]/u.test(raw);
+  if (kind !== 'W' || calendar.small.has('weekdays')) return true;
+  return raw.length >= PLAIN_WEEKDAY || /^[\p{Lu}\p{Lo}]/u.test(raw);
 }
 
 const ORDINAL = /^\d{1,2}(\p{L}+)$/u;

@@ -176,13 +176,14 @@ type DateFields = Pick<Report, 'date' | 'dateBasis' | 'earliest' | 'latest' | 'd
 
 function dateOf(quote: Quote, layers: Layers, e: Event): DateFields {
   const time = e.time === null ? undefined : layers.times[e.time];
-  const date = time ? edtfFromTimex(time.value, time.earliest, time.latest) : null;
+  const last = time ? edtfFromTimex(time.value, time.earliest, time.latest) : null;
+  const date = time?.from && last ? `${time.from.slice(0, 10)}/${last}` : last;
   if (!time || date === null)
     return { date: null, dateBasis: 'unknown', earliest: null, latest: null, dateEvidence: null };
   return {
     date,
     dateBasis: time.basis,
-    earliest: time.earliest,
+    earliest: time.from && time.earliest ? time.from.slice(0, 10) : time.earliest,
     latest: time.latest,
     dateEvidence: quote({ start: time.start, end: time.end }),
   };

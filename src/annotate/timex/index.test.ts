@@ -18,12 +18,15 @@ describe('findTimexes', () => {
     ['By the end of May the siege was over.', ['the end of May']],
     ['Last week and the next day nothing moved.', ['Last week', 'the next day']],
     ['They meet every week and pray daily.', ['every week', 'daily']],
+    ['He served 16-18 June 2020 and July 3-9, 1918.', ['16', '18 June 2020', 'July 3', '9, 1918']],
+    ['Open from 3 Oct 10pm to 7.30am on monday.', ['3 Oct 10pm', '7.30am', 'monday']],
     ['She is now in town and works currently.', ['now', 'currently']],
   ])('finds: %s', (text, expected) => expect(found(text)).toEqual(expected));
 
   it.each([
     ['The army had 2000 soldiers.'],
     ['They may march to the hill.'],
+    ['The fall of the city came early.'],
     ['Prices fall and the second man left.'],
   ])('leaves numbers and common words: %s', (text) => expect(found(text)).toEqual([]));
 

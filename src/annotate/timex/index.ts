@@ -3,6 +3,10 @@ import type { Calendar, Lexicon } from '../../lexicon/index.ts';
 import { type TimeWord, timeWords } from '../../lexicon/time-words.ts';
 import { RULES } from './rules.ts';
 
+/** What the two ends of a range of days are found by; each lacks words that the other has. */
+const RANGE_START = 'range-start';
+const RANGE_END = 'range-end';
+
 const COMPILED = RULES.map((rule) => ({ ...rule, regex: new RegExp(rule.pattern, 'y') }));
 /** A bare year below this is more often a number of something. */
 const PLAIN_YEAR = 1400;
@@ -33,10 +37,28 @@ function inSentence(text: string, sentence: Sentence, calendar: Calendar): Timex
     const [length, type, by] = one;
     const start = words[at]!.start;
     const end = words[at + length - 1]!.end;
-    found.push({ start, end, text: text.slice(start, end), type, by });
+    const hit = { start, end, text: text.slice(start, end), type, by };
+    found.push(...rangeParts(text, words.slice(at, at + length), hit));
     at += length - 1;
   }
   return found;
+}
+
+/**
+ * "16-18 June 2020" and "June 16-18" are two expressions, as TIMEX3 has it: the day that begins the range, and the rest.
+ * Anything else is itself.
+ */
+function rangeParts(text: string, words: readonly TimeWord[], hit: Timex): readonly Timex[] {
+  const dash = words.findIndex(
+    (w, i) =>
+      w.kind === '-' && /[no]/.test(words[i - 1]?.kind ?? '') && /[no]/.test(words[i + 1]?.kind ?? ''),
+  );
+  if (dash < 0 || !words.some((w) => w.kind === 'M')) return [hit];
+  const part = (from: number, to: number, by: string): Timex => {
+    const span = { start: words[from]!.start, end: words[to]!.end };
+    return { ...hit, ...span, text: text.slice(span.start, span.end), by };
+  };
+  return [part(0, dash - 1, RANGE_START), part(dash + 1, words.length - 1, RANGE_END)];
 }
 
 type Hit = readonly [length: number, type: Timex['type'], by: string];
@@ -91,12 +113,8 @@ function isSound(
     return /[pbry]/.test(kinds) || isYear(text, words[at + kinds.indexOf('Y')]!, before, after, calendar);
   if (by === 'month')
     return kinds.includes('Y') || isMonth(words[at + kinds.indexOf('M')]!, before, kinds, calendar);
-  if (by === 'season')
-    return (
-      kinds !== 'S' ||
-      calendar.datePrepositions.has(before?.fold ?? '') ||
-      calendar.plainSeasons.has(words[at]!.fold)
-    );
+  if (by === 'season') return isSeason(words, at, kinds, calendar);
+  if (by === 'weekend') return calendar.units.get(words[at + kinds.length - 1]!.fold) === 'WE';
   if (by === 'quantity')
     return !(
       kinds.startsWith('a') &&
@@ -105,6 +123,14 @@ function isSound(
       calendar.afterTime.has(words[at + 1]!.fold)
     );
   return true;
+}
+
+/** "the fall of the city" and "a spring of water" are no seasons: words with another sense count where time leads to them. */
+function isSeason(words: readonly TimeWord[], at: number, kinds: string, calendar: Calendar): boolean {
+  const season = words[at + kinds.lastIndexOf('S')]!;
+  if (calendar.plainSeasons.has(season.fold)) return true;
+  if (kinds.endsWith('S') && words[at + kinds.length]?.kind === 'O') return false;
+  return kinds !== 'S' || calendar.datePrepositions.has(words[at - 1]?.fold ?? '');
 }
 
 function isYear(

@@ -9,6 +9,9 @@ export interface TimexRule {
   readonly postposed?: true;
 }
 
+/** A clock time right behind a day: "21 April 10:30 am". */
+const CLOCK = '(?:,?Ch?)?';
+
 /**
  * In order of precedence: where two rules start at one word, the first that fits wins. Repetitions are bounded, so that a
  * text of nothing but number words is read in linear time.
@@ -17,8 +20,16 @@ export const RULES: readonly TimexRule[] = [
   { by: 'iso', type: 'DATE', pattern: 'I' },
   { by: 'clock', type: 'TIME', pattern: 'Ch?(?:Od|d|OW|W)?' },
   { by: 'half-day', type: 'TIME', pattern: 'nh' },
-  { by: 'day-month', type: 'DATE', pattern: '(?:W,?)?(?:t?[pq]O?)?t?[no](?:-[no])?O?M(?:,?O?Yy?)?B?' },
-  { by: 'month-day', type: 'DATE', pattern: '(?:W,?)?(?:t?[pq]O?)?Mt?[no](?:-[no](?!M))?(?:,?Yy?)?B?' },
+  {
+    by: 'day-month',
+    type: 'DATE',
+    pattern: `(?:W,?)?(?:t?[pq]{1,2}O?)?t?[no](?:-[no])?O?M(?:,?O?Yy?)?B?${CLOCK}`,
+  },
+  {
+    by: 'month-day',
+    type: 'DATE',
+    pattern: `(?:W,?)?(?:t?[pq]{1,2}O?)?Mt?[no](?:-[no](?!M))?(?:,?Yy?)?B?${CLOCK}`,
+  },
   { by: 'month-after', type: 'DATE', pattern: 'M[lx]', postposed: true },
   { by: 'month', type: 'DATE', pattern: '(?:t?(?:p|o[pU])-?O?t?)?[lxc]?M(?:,?O?(?:Yy?|cU))?B?' },
   { by: 'season', type: 'DATE', pattern: '(?:t?p-?O?)?[tlxc]{0,4}S(?:O?(?:Yy?|cU))?' },
@@ -36,6 +47,7 @@ export const RULES: readonly TimexRule[] = [
   { by: 'part-of-unit', type: 'DATE', pattern: 't?p-?O[tlxc]U' },
   { by: 'relative-quantity', type: 'DURATION', pattern: 't?[lxc](?:[nNv]|av?O?){1,8}U' },
   { by: 'part-this-unit', type: 'DATE', pattern: 'b[clx]U' },
+  { by: 'weekend', type: 'DATE', pattern: 't?U' },
   { by: 'relative-unit', type: 'DATE', pattern: '(?:p|t){0,4}[lxc]{1,4}U' },
   { by: 'unit-after', type: 'DATE', pattern: 'U[lxc]', postposed: true },
   { by: 'ago-first', type: 'DATE', pattern: 'GA?(?:(?:[Nnv]|a)-?){1,8}O?U' },

@@ -1,6 +1,6 @@
-import { daysIn, pad } from './calendar-math.ts';
+import { daysBetween, daysIn, isDay, pad, weekdayOf } from './calendar-math.ts';
 import type { Context, Expression, Reading } from './index.ts';
-import { looksFromStory } from './relative.ts';
+import { clockOf, looksFromStory } from './relative.ts';
 
 const IMPOSSIBLE: Reading = { value: null, basis: 'unknown', reason: 'there is no such day' };
 
@@ -46,17 +46,41 @@ function month(e: Expression, context: Context): Reading {
   const day = dayOf(e, at);
   const year =
     given ??
-    (/[lx]/.test(e.kinds) && !looksFromStory(e) ? nearestYear(e, m, context) : impliedYear(m, context));
+    (/[lxc]/.test(e.kinds) && !looksFromStory(e) ? nearestYear(e, m, context) : impliedYear(m, day, context));
   if (day !== null && (day < 1 || day > daysIn(year, m))) return IMPOSSIBLE;
-  const value = [year === null ? 'XXXX' : pad(year, 4), pad(m), ...(day === null ? [] : [pad(day)])].join(
-    '-',
-  );
+  const value = dateText(year, m, day) + (day === null ? '' : partOfDay(e));
+  const conflict = weekdayConflict(e, value);
+  if (conflict !== null && given !== null) return { value: null, basis: 'unknown', reason: conflict };
+  if (conflict !== null) return stated(value.replace(/^\d{4}/, 'XXXX'), conflict);
   if (given !== null) return stated(value, 'the date is given');
   return { value, basis: year === null ? 'stated' : 'implied', reason: yearReason(year, context) };
 }
 
+const dateText = (year: number | null, month: number, day: number | null): string =>
+  [year === null ? 'XXXX' : pad(year, 4), pad(month), ...(day === null ? [] : [pad(day)])].join('-');
+
+/** The clock time or the part of the day that stands with a day: "21 April 10:30", "the morning of 30 March", "late June 8". */
+function partOfDay(e: Expression): string {
+  const { words, kinds, calendar } = e;
+  if (kinds.includes('C')) return clockOf(e) ?? '';
+  const part = words[kinds.indexOf('q')] ?? words[kinds.indexOf('p')];
+  const code = part && (calendar.dayParts.get(part.fold) ?? calendar.partTimes.get(part.fold));
+  return code === undefined ? '' : `T${code}`;
+}
+
+/** What is wrong with a weekday beside a date of a known year; `null` when it is the date's, or there is none. */
+function weekdayConflict({ words, kinds, calendar }: Expression, value: string): string | null {
+  const weekday = words[kinds.indexOf('W')];
+  if (!weekday || !isDay(value)) return null;
+  const is = weekdayOf(value.slice(0, 10));
+  return is === calendar.weekdays.get(weekday.fold)
+    ? null
+    : `${value.slice(0, 10)} was not the day of the week that stands beside it`;
+}
+
 function yearReason(year: number | null, context: Context): string {
   if (year === null) return 'no year is given';
+  if (context.year === null && context.published === null) return 'the text shows the year it was written in';
   if (context.year === null) return 'the year is that of publication';
   return context.year === year ? 'the year is the last one given' : 'the year after the last one given';
 }
@@ -77,18 +101,33 @@ function dayOf({ words, kinds, calendar }: Expression, at: number): number | nul
 /** Months this far back after a late month belong to the next year: December, then January. */
 const TURN_OF_YEAR = 9;
 
-/** The last year the text states, else that of the latest such month before publication, else none. */
-function impliedYear(month: number, { year, month: last, published }: Context): number | null {
+/** The last year the text states, else the one that brings the date nearest to publication, else the year of writing. */
+function impliedYear(
+  month: number,
+  day: number | null,
+  { year, month: last, published, writing }: Context,
+): number | null {
   if (year !== null) return last !== null && last - month >= TURN_OF_YEAR ? year + 1 : year;
-  if (published === null) return null;
-  const [y, m] = published.split('-').map(Number);
-  return month > m! ? y! - 1 : y!;
+  if (published === null) return writing.told === null ? null : Number(writing.told.slice(0, 4));
+  const y = Number(published.slice(0, 4));
+  const away = (candidate: number): number =>
+    Math.abs(
+      daysBetween(
+        published,
+        dateText(candidate, month, Math.min(day ?? MID_MONTH, daysIn(candidate, month))),
+      ),
+    );
+  return [y - 1, y, y + 1].reduce((best, one) => (away(one) < away(best) ? one : best));
 }
+
+/** The day that stands for a month when distances are taken. */
+const MID_MONTH = 15;
 
 /** "last July" and "next July" look from publication, whatever year the text spoke of. */
 function nearestYear({ kinds }: Expression, month: number, { published }: Context): number | null {
   if (published === null) return null;
   const [y, m] = published.split('-').map(Number);
+  if (kinds.includes('c')) return y!;
   if (kinds.includes('l')) return month < m! ? y! : y! - 1;
   return month > m! ? y! : y! + 1;
 }

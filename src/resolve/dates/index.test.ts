@@ -70,6 +70,37 @@ describe('resolveDates', () => {
     ['[three days], [a few months], [a decade]', null, ['P3D', 'PXM', 'P10Y']],
     ['[daily] and [every week]', null, ['P1D', 'P1W']],
     ['[a few days ago]', '2022-06-15', ['PAST_REF']],
+    ['[two years ago] it fell', null, ['P2Y']],
+    ['[a 30-day] truce, [18 months] later', null, ['P30D', 'P18M']],
+    ['On [Monday 12 February 2023] they met.', null, [null]],
+    ['On [Sunday 12 February 2023] they met.', null, ['2023-02-12']],
+    ['The raid was on [25 August]. [A day prior], rockets fell.', null, ['XXXX-08-25', 'XXXX-08-24']],
+    ['It fell on [1 March]. [A day prior], rockets fell.', null, ['XXXX-03-01', null]],
+    ['The base was hit on [25 August]. [Earlier today], he spoke.', null, ['XXXX-08-25', 'XXXX-08-25']],
+    [
+      'The base was hit on [25 August], [hours after] the raid.',
+      null,
+      ['XXXX-08-25', 'XXXX-08-24/XXXX-08-25'],
+    ],
+    ['The raid, on [25 August], was [earlier this month].', null, ['XXXX-08-25', 'XXXX-08']],
+    [
+      'They met [yesterday], [Sunday 15 May 2022], and [today].',
+      null,
+      ['2022-05-15', '2022-05-15', '2022-05-16'],
+    ],
+    [
+      '[Earlier in 2020] he left; [a few days ago], on [May 23], he returned.',
+      null,
+      ['2020', '2020-05-23', '2020-05-23'],
+    ],
+    ['[Late June 8] and [the morning of 30 March 2015]', null, ['XXXX-06-08TNI', '2015-03-30TMO']],
+    [
+      '[last night], [this morning], [tonight]',
+      '2022-06-15',
+      ['2022-06-14TNI', '2022-06-15TMO', '2022-06-15TNI'],
+    ],
+    ['[31 February 2020], [the 45th of March], [12.13.2021], [31.02.2021]', null, [null, null, null, null]],
+    ['On [3 November] they will vote.', '2022-10-15', ['2022-11-03']],
     ['[20:50] and [6:30 a.m.]', null, ['XXXX-XX-XXT20:50', 'XXXX-XX-XXT06:30']],
   ])('%s (%s)', (text, published, expected) => expect(values(text, published)).toEqual(expected));
 

@@ -9,6 +9,10 @@ export interface Scope {
   readonly borrows: boolean;
   /** Whether later blocks may go on from its date. */
   readonly lends: boolean;
+  /** Whether it stands in the story. */
+  readonly story: boolean;
+  /** Whether the narrator tells it there: later words such as "a day earlier" may count from it. */
+  readonly tells: boolean;
 }
 
 /** Blocks that tell the story; a caption or a correction has a time of its own. */
@@ -36,7 +40,13 @@ export function scopesOf(
     }
     for (; at < timex.start; at++) quoted = quoteAfter(text[at]!, quoted);
     const story = block === undefined || STORY.has(block.kind);
-    return { block: block ? b : -1, borrows: story && !deictic, lends: story && !deictic && !quoted };
+    return {
+      block: block ? b : -1,
+      borrows: story && !deictic,
+      lends: story && !deictic && !quoted,
+      story,
+      tells: story && !quoted,
+    };
   });
 }
 
