@@ -12,6 +12,7 @@ import {
 import type { Acts } from '../lexicon/acts.ts';
 import type { EventPatterns } from '../lexicon/event-patterns.ts';
 import { distance, type LinkText } from './link-distance.ts';
+import { COUNTRY_PRECISION, finer, isLiteral, isWide, liesIn, onlyCountry } from './link-place.ts';
 import { inReach, nearest } from './nearest.ts';
 
 /** What an event is tied to: indices into places and times, `null` when nothing fits. */
@@ -29,14 +30,14 @@ export interface LinkLayers {
   readonly times: readonly Time[];
 }
 
-/** Acts of these families are said, not done at a place of the text. */
-const PLACELESS: ReadonlySet<string> = new Set(['statement', 'coercion']);
+/** Acts of this family are said, not done at a place of the text. */
+const PLACELESS: ReadonlySet<string> = new Set(['statement']);
+/** Acts of these families never take over a place: a sanction falls on a country, and only its own sentence tells which. */
+const UNCARRIED: ReadonlySet<string> = new Set(['statement', 'coercion', 'diplomacy']);
 /** Families whose events an article places once, where it tells its news. */
 const LEAD_FAMILIES: ReadonlySet<string> = new Set(['attack', 'combat', 'interception', 'abuse']);
 /** Sentences over which an event takes the place of the one before it. */
 const CARRY_PLACE = 2;
-/** UCDP `where_prec` from which a place is a country or wider. */
-const COUNTRY_PRECISION = 6;
 /** Characters that a country stands further off than a place inside it. */
 const COUNTRY_PENALTY = 120;
 
@@ -98,18 +99,22 @@ function ownPlace(
   layers: LinkLayers,
   text: LinkText,
 ): number | null {
-  const trigger = hull(draft.trigger)!;
+  // Of several trigger words the first tells where it began: "looted in X and carried off to Y".
+  const trigger = draft.trigger[0]!;
   const actors = draft.actor.flatMap((p) => p.spans);
-  const fits = inReach(indices, layers.places, trigger).filter((i) => {
+  const near = inReach(indices, layers.places, trigger).filter((i) => allowed(layers.places[i]!, excluded));
+  const fits = near.filter((i) => {
     const place = layers.places[i]!;
-    if (place.role !== 'mentioned' && place.role !== 'event') return false;
-    return allowed(place, excluded) && !actors.some((a) => within(place, a));
+    return isLiteral(place) && !actors.some((a) => within(place, a));
   });
-  return nearest(fits, layers.places, trigger, (i) => {
-    const place = layers.places[i]!;
-    const wide = (place.ucdpPrecision ?? 0) >= COUNTRY_PRECISION;
-    return distance(text, trigger, place, true) + (wide ? COUNTRY_PENALTY : 0);
-  });
+  const best = nearest(
+    fits,
+    layers.places,
+    trigger,
+    (i) =>
+      distance(text, trigger, layers.places[i]!, true) + (isWide(layers.places[i]!) ? COUNTRY_PENALTY : 0),
+  );
+  return best === null ? onlyCountry(draft, near, layers.places) : finer(best, near, layers.places);
 }
 
 function ownTime(
@@ -153,27 +158,40 @@ function withItsDay(best: number, told: readonly number[], times: readonly Time[
   return beside ?? best;
 }
 
+/** The last event told of, and of each family. */
+interface Told {
+  readonly sentence: number;
+  readonly place: number | null;
+}
+
 /**
- * What an event without a place of its own takes over from the event of its family just before it. A date is never
- * carried over: stories change days from one sentence to the next, and a date taken over is most often wrong.
+ * What an event takes over: without a place of its own, that of the event of its family just before it, else of whatever
+ * event was placed just before it; with no more than a country, the finer place inside it of its family's last event. A
+ * date is never carried over: stories change days from one sentence to the next, and a date taken over is most often wrong.
  */
 function carried(layers: LinkLayers, own: readonly Link[], acts: Acts): Link[] {
-  const out: Link[] = [];
-  const last = new Map<string, number>();
-  layers.drafts.forEach((draft, i) => {
-    const entry = acts.get(draft.act);
-    const from = last.get(entry.family);
-    const gap =
-      from === undefined ? Number.POSITIVE_INFINITY : draft.sentence - layers.drafts[from]!.sentence;
-    const before = from === undefined ? undefined : out[from];
-    const placeless = PLACELESS.has(entry.family);
-    out.push({
-      place: own[i]!.place ?? (!placeless && gap <= CARRY_PLACE ? (before?.place ?? null) : null),
-      time: own[i]!.time,
-    });
-    last.set(entry.family, i);
+  const last = new Map<string, Told>();
+  return layers.drafts.map((draft, i) => {
+    const { family } = acts.get(draft.act);
+    const { place: mine, time } = own[i]!;
+    const near = [last.get(family), last.get(ANY)].flatMap((told) =>
+      told && draft.sentence - told.sentence <= CARRY_PLACE && told.place !== null ? [told.place] : [],
+    );
+    const place = UNCARRIED.has(family) ? mine : placeFrom(mine, near, layers.places);
+    const told = { sentence: draft.sentence, place };
+    last.set(family, told);
+    if (place !== null && !UNCARRIED.has(family)) last.set(ANY, told);
+    return { place, time };
   });
-  return out;
+}
+
+/** Stands for events of whatever family. */
+const ANY = '';
+
+function placeFrom(mine: number | null, near: readonly number[], places: readonly Place[]): number | null {
+  if (mine === null) return near[0] ?? null;
+  if (!isWide(places[mine]!)) return mine;
+  return near.find((i) => liesIn(places[i]!, places[mine]!)) ?? mine;
 }
 
 /** Characters from an article's start in which its lead tells what, and where. */

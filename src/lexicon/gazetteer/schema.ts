@@ -59,6 +59,7 @@ export const FEATURE_TYPES = [
   'river',
   'sea',
   'site',
+  'village',
 ] as const;
 
 /** A place that a world gazetteer of towns lacks. */

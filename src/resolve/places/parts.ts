@@ -44,6 +44,7 @@ export function near(site: Site): Place | null {
 export function part(site: Site): Place | null {
   const { words, vocabulary } = site;
   let i = skipFillers(site);
+  if (tellsWhich(site, i)) return null;
   // "the eastern part of": one noun may stand between direction and name.
   if (i > 0 && !vocabulary.directions.has(words[i]!.fold) && site.from - i > 1) i--;
   const bearing = i >= 0 ? vocabulary.directions.get(words[i]!.fold) : undefined;
@@ -51,6 +52,19 @@ export function part(site: Site): Place | null {
   const { entry } = site.named[site.at]!.chosen!;
   const radius = entry.class === 'city' ? Math.max(NEAR_KM, entry.radiusKm) : entry.radiusKm;
   return made(site, i, site.named[site.at]!.end, 'part', bearing, radius);
+}
+
+/**
+ * "the northern province of X", "its eastern Syrian town of X": the direction tells where X lies, not which part of it is
+ * meant. `last` is the last word before the name that is no filler.
+ */
+function tellsWhich({ words, vocabulary, from }: Site, last: number): boolean {
+  let head = last + 1;
+  while (head < from && !vocabulary.heads.has(words[head]!.fold)) head++;
+  const of = words[head + 1];
+  return (
+    head < from && of !== undefined && head + 1 < from && head - last <= 1 && vocabulary.naming.has(of.fold)
+  );
 }
 
 function made(
@@ -71,7 +85,6 @@ function made(
     start,
     end,
     text: text.slice(start, end),
-    name: text.slice(start, end),
     ...(bearing === undefined ? centre : destination(centre, bearing, km * PART_OFFSET)),
     shape: bearing === undefined ? null : sector(centre, bearing, km),
     geonameId: null,
