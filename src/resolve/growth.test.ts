@@ -16,7 +16,12 @@ function looks(n: number): number {
   const drafts = Array.from({ length: n }, (_, i) => draft(i * UNIT.length));
   const sentences: Sentence[] = [{ start: 0, end: text.length, block: 0 }];
   const patterns = lexicon.events.get('en')!;
-  linkDrafts({ text, sentences, attributions: [], drafts, places, times: [] }, lexicon.acts, patterns);
+  const { anaphors } = lexicon.places('en');
+  linkDrafts(
+    { text, sentences, attributions: [], drafts, places, times: [], anaphors },
+    lexicon.acts,
+    patterns,
+  );
   return count;
 }
 

@@ -5,25 +5,26 @@ import { resolveDates } from './dates/index.ts';
 import { linkDrafts } from './link.ts';
 import { resolvePlaces } from './places/index.ts';
 
-type Needs = 'sentences' | 'tokens' | 'mentions' | 'timexes' | 'attributions' | 'drafts';
+type Needs = 'sentences' | 'tokens' | 'words' | 'mentions' | 'timexes' | 'attributions' | 'drafts';
 type Gives = 'actors' | 'places' | 'times' | 'events';
 
 /** The stage that gives names, places and dates an identifier or a value, and each event its own. */
 export function resolve(lexicon: Lexicon): Stage<Needs, Gives> {
   return {
     name: 'resolve',
-    version: 1,
-    requires: ['sentences', 'tokens', 'mentions', 'timexes', 'attributions', 'drafts'],
+    version: 2,
+    requires: ['sentences', 'tokens', 'words', 'mentions', 'timexes', 'attributions', 'drafts'],
     assigns: ['actors', 'places', 'times', 'events'],
     run: (input, layers) => {
       const { sentences, tokens, mentions, timexes, attributions, drafts } = layers;
       const actors = resolveActors(input, { mentions, sentences }, lexicon);
-      const found = resolvePlaces(input, { sentences, tokens, mentions }, lexicon);
+      const found = resolvePlaces(input, { sentences, tokens, words: layers.words, mentions }, lexicon);
       const times = resolveDates(input, timexes, lexicon);
       const language = languageFor(input.language, input.text, input.blocks[0]?.start ?? 0);
       const patterns = lexicon.events.get(language) ?? null;
+      const { anaphors } = lexicon.places(input.language);
       const links = linkDrafts(
-        { text: input.text, sentences, attributions, drafts, places: found, times },
+        { text: input.text, sentences, attributions, drafts, places: found, times, anaphors },
         lexicon.acts,
         patterns,
       );

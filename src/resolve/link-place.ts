@@ -9,10 +9,14 @@ const HELD_GAP = 16;
 
 export const isWide = (place: Place): boolean => (place.ucdpPrecision ?? 0) >= COUNTRY_PRECISION;
 
+/** Whether a place says less of where something happened than any point would: a country, or a border without a course. */
+export const isVague = (place: Place): boolean =>
+  isWide(place) || (place.rule === 'border' && place.lat === null);
+
 /** Whether the first place can lie in the second: finer, and in no other country or division. */
 export function liesIn(inner: Place, outer: Place): boolean {
   if ((inner.ucdpPrecision ?? 1) >= (outer.ucdpPrecision ?? 1)) return false;
-  if (outer.country === null || inner.country !== outer.country) return false;
+  if (outer.rule === 'part' || outer.country === null || inner.country !== outer.country) return false;
   return isWide(outer) || inner.admin1 === null || inner.admin1 === outer.admin1;
 }
 
@@ -37,13 +41,16 @@ export const isLiteral = ({ role }: Place): boolean => role === 'mentioned' || r
 export function onlyCountry(
   draft: EventDraft,
   indices: readonly number[],
-  places: readonly Place[],
+  layers: { readonly text: string; readonly places: readonly Place[] },
 ): number | null {
+  const { places, text } = layers;
   const actors: readonly Span[] = draft.actor.flatMap((p) => p.spans);
   const fits = indices.filter((i) => {
     const place = places[i]!;
     const named = place.role === 'demonym' || place.role === 'metonym';
-    return named && isWide(place) && !actors.some((a) => within(place, a));
+    // "US-backed" tells of backers, not of a place.
+    const part = text[place.end] === '-' || text[place.end] === '‑';
+    return named && !part && isWide(place) && !actors.some((a) => within(place, a));
   });
   const countries = new Set(fits.map((i) => places[i]!.country));
   return countries.size === 1 ? fits[0]! : null;

@@ -99,7 +99,12 @@ interface Case {
 function link({ text, triggers, places = [], times = [], attributions = [], act }: Case) {
   const sentences = lines(text);
   const drafts = triggers.map((t) => draft(text, t, act, attributions.length > 0 ? 0 : null, sentences));
-  return linkDrafts({ text, sentences, attributions, drafts, places, times }, lexicon.acts, patterns);
+  const { anaphors } = lexicon.places('en');
+  return linkDrafts(
+    { text, sentences, attributions, drafts, places, times, anaphors },
+    lexicon.acts,
+    patterns,
+  );
 }
 
 const speaker: Speaker = { spans: [], text: '', mention: null, actor: null, kind: 'official', named: false };

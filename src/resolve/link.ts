@@ -10,9 +10,9 @@ import {
   within,
 } from '../doc/index.ts';
 import type { Acts } from '../lexicon/acts.ts';
-import type { EventPatterns } from '../lexicon/event-patterns.ts';
+import { type EventPatterns, foldWord } from '../lexicon/event-patterns.ts';
 import { distance, type LinkText } from './link-distance.ts';
-import { COUNTRY_PRECISION, finer, isLiteral, isWide, liesIn, onlyCountry } from './link-place.ts';
+import { COUNTRY_PRECISION, finer, isLiteral, isVague, isWide, liesIn, onlyCountry } from './link-place.ts';
 import { inReach, nearest } from './nearest.ts';
 
 /** What an event is tied to: indices into places and times, `null` when nothing fits. */
@@ -28,6 +28,8 @@ export interface LinkLayers {
   readonly drafts: readonly EventDraft[];
   readonly places: readonly Place[];
   readonly times: readonly Time[];
+  /** Words that point back to a place told before, folded. */
+  readonly anaphors: ReadonlySet<string>;
 }
 
 /** Acts of this family are said, not done at a place of the text. */
@@ -48,14 +50,15 @@ export function linkDrafts(layers: LinkLayers, acts: Acts, patterns: EventPatter
   const own = layers.drafts.map((draft): Link => {
     const text: LinkText = { text: layers.text, patterns };
     const excluded = excludedSpans(draft, layers);
+    const { family } = acts.get(draft.act);
     return {
-      place: PLACELESS.has(acts.get(draft.act).family)
+      place: PLACELESS.has(family)
         ? null
-        : ownPlace(draft, places.get(draft.sentence) ?? [], excluded, layers, text),
+        : ownPlace(draft, family, places.get(draft.sentence) ?? [], excluded, layers, text),
       time: ownTime(draft, times.get(draft.sentence) ?? [], excluded, layers, text),
     };
   });
-  return withLeadPlace(layers, carried(layers, own, acts), acts);
+  return withCountry(layers, withLeadPlace(layers, carried(layers, own, acts), acts), places, acts);
 }
 
 /** Indices of annotations by the index of the sentence they start in. */
@@ -94,13 +97,14 @@ function allowed(span: Span, excluded: Excluded): boolean {
 
 function ownPlace(
   draft: EventDraft,
+  family: string,
   indices: readonly number[],
   excluded: Excluded,
   layers: LinkLayers,
   text: LinkText,
 ): number | null {
-  // Of several trigger words the first tells where it began: "looted in X and carried off to Y".
-  const trigger = draft.trigger[0]!;
+  // Of several trigger words the first tells where goods were: "looted in X and carried off to Y".
+  const trigger = family === 'property' ? draft.trigger[0]! : hull(draft.trigger)!;
   const actors = draft.actor.flatMap((p) => p.spans);
   const near = inReach(indices, layers.places, trigger).filter((i) => allowed(layers.places[i]!, excluded));
   const fits = near.filter((i) => {
@@ -112,9 +116,9 @@ function ownPlace(
     layers.places,
     trigger,
     (i) =>
-      distance(text, trigger, layers.places[i]!, true) + (isWide(layers.places[i]!) ? COUNTRY_PENALTY : 0),
+      distance(text, trigger, layers.places[i]!, true) + (isVague(layers.places[i]!) ? COUNTRY_PENALTY : 0),
   );
-  return best === null ? onlyCountry(draft, near, layers.places) : finer(best, near, layers.places);
+  return best === null ? null : finer(best, near, layers.places);
 }
 
 function ownTime(
@@ -165,8 +169,8 @@ interface Told {
 }
 
 /**
- * What an event takes over: without a place of its own, that of the event of its family just before it, else of whatever
- * event was placed just before it; with no more than a country, the finer place inside it of its family's last event. A
+ * What an event takes over: without a place of its own, that of the event of its family just before it, or of whatever
+ * event where its words point back to a place; with no more than a country, the finer place inside it of its family's last event. A
  * date is never carried over: stories change days from one sentence to the next, and a date taken over is most often wrong.
  */
 function carried(layers: LinkLayers, own: readonly Link[], acts: Acts): Link[] {
@@ -174,7 +178,8 @@ function carried(layers: LinkLayers, own: readonly Link[], acts: Acts): Link[] {
   return layers.drafts.map((draft, i) => {
     const { family } = acts.get(draft.act);
     const { place: mine, time } = own[i]!;
-    const near = [last.get(family), last.get(ANY)].flatMap((told) =>
+    const before = pointsBack(layers, draft) ? [last.get(family), last.get(ANY)] : [last.get(family)];
+    const near = before.flatMap((told) =>
       told && draft.sentence - told.sentence <= CARRY_PLACE && told.place !== null ? [told.place] : [],
     );
     const place = UNCARRIED.has(family) ? mine : placeFrom(mine, near, layers.places);
@@ -185,8 +190,35 @@ function carried(layers: LinkLayers, own: readonly Link[], acts: Acts): Link[] {
   });
 }
 
+/** An event that nothing else places happened in the one country that its own sentence speaks of, if it is one. */
+function withCountry(
+  layers: LinkLayers,
+  links: readonly Link[],
+  places: ReadonlyMap<number, readonly number[]>,
+  acts: Acts,
+): Link[] {
+  return links.map((link, i) => {
+    const draft = layers.drafts[i]!;
+    if (link.place !== null || PLACELESS.has(acts.get(draft.act).family)) return link;
+    const excluded = excludedSpans(draft, layers);
+    const own = (places.get(draft.sentence) ?? []).filter((p) => allowed(layers.places[p]!, excluded));
+    return { ...link, place: onlyCountry(draft, inReach(own, layers.places, hull(draft.trigger)!), layers) };
+  });
+}
+
 /** Stands for events of whatever family. */
 const ANY = '';
+
+/** Whether the sentence points back to a place told before: "in the area", "at the site". */
+function pointsBack({ text, sentences, anaphors }: LinkLayers, draft: EventDraft): boolean {
+  const sentence = sentences[draft.sentence];
+  if (!sentence || anaphors.size === 0) return false;
+  const end = Math.min(sentence.end, sentence.start + LEAD_CHARS);
+  const words = text.slice(sentence.start, end).match(WORD)?.map(foldWord) ?? [];
+  return words.some((w, i) => anaphors.has(w) || anaphors.has(`${words[i - 1] ?? ''} ${w}`));
+}
+
+const WORD = /[\p{L}\p{M}]+/gu;
 
 function placeFrom(mine: number | null, near: readonly number[], places: readonly Place[]): number | null {
   if (mine === null) return near[0] ?? null;

@@ -36,6 +36,12 @@ export const PlaceWordsFile = z.object({
   of: list,
   /** Words between a kind of place and its name: "the town of X". */
   naming: list.optional(),
+  /** Words that point back to a place told before: "the area". */
+  anaphors: list.optional(),
+  /** Nouns for a tract about a place by its width: "the 55-km zone around X". */
+  zones: list.optional(),
+  /** Words for a line between two countries: "the border with X". */
+  borders: list.optional(),
   /** Verbs of saying that make a capital or a country a speaker. */
   speaks: list,
   /** Proclitics written to the next word. */
@@ -63,6 +69,9 @@ export interface PlaceWords {
   readonly within: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
   readonly naming: ReadonlySet<string>;
+  readonly anaphors: ReadonlySet<string>;
+  readonly zones: ReadonlySet<string>;
+  readonly borders: ReadonlySet<string>;
   readonly speaks: ReadonlySet<string>;
   readonly proclitics: readonly string[];
 }
@@ -108,6 +117,9 @@ function fold(raw: Partial<Raw>): PlaceWords {
     within: set(raw.within),
     of: set(raw.of),
     naming: set(raw.naming),
+    anaphors: new Set((raw.anaphors ?? []).map((phrase) => phrase.split(' ').map(foldWord).join(' '))),
+    zones: set(raw.zones),
+    borders: set(raw.borders),
     speaks: set(raw.speaks),
     proclitics: raw.proclitics ?? [],
   };

@@ -33,7 +33,7 @@ export function gather(
   const { names } = lexicon.language(languageFor(input.language, input.text, input.blocks[0]?.start ?? 0));
   let h = 0;
   let w = 0;
-  for (const mention of layers.mentions) {
+  for (const mention of layers.mentions.flatMap((m) => pairOf(m, lexicon))) {
     if ((mention.kind !== 'location' && mention.kind !== 'facility') || mention.text.length > MAX_NAME)
       continue;
     while (h < holders.length && holders[h]!.end <= mention.start) h++;
@@ -52,6 +52,19 @@ export function gather(
   }
   linkContainers(input.text, named);
   return named;
+}
+
+/** "A-B" is two places where each is one and the whole is none: "the A-B road". */
+function pairOf(mention: Mention, { gazetteer }: Lexicon): Mention[] {
+  const [, first, dash, second] = /^(.{3,}?)(\s?[-‐–—]\s?)(\p{Lu}.{2,})$/u.exec(mention.text) ?? [];
+  const whole = mention.kind !== 'location' && mention.kind !== 'facility';
+  if (whole || !first || !dash || !second || gazetteer.lookup(mention.text).length > 0) return [mention];
+  if (gazetteer.lookup(first).length === 0 || gazetteer.lookup(second).length === 0) return [mention];
+  const middle = mention.start + first.length;
+  return [
+    { ...mention, end: middle, text: first },
+    { ...mention, start: middle + dash.length, text: second },
+  ];
 }
 
 /** The name under which the gazetteer has a place that the text's own language writes otherwise ("Дамаске"). */

@@ -1,4 +1,4 @@
-import type { ArticleInput, Mention, Place, Sentence, Token } from '../../doc/index.ts';
+import type { ArticleInput, Mention, Place, Sentence, Word as Tagged, Token } from '../../doc/index.ts';
 import { foldWord } from '../../lexicon/gazetteer/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import { chooseAll } from './choose.ts';
@@ -17,6 +17,7 @@ export function resolvePlaces(
   layers: {
     readonly sentences: readonly Sentence[];
     readonly tokens: readonly Token[];
+    readonly words: readonly Tagged[];
     readonly mentions: readonly Mention[];
   },
   lexicon: Lexicon,
@@ -29,8 +30,14 @@ export function resolvePlaces(
     demonyms.map((d) => d.entry),
     lexicon,
   );
-  assignRoles(named, input, words, lexicon);
-  const relative = relativePlaces(input.text, named, words, lexicon.places(input.language));
+  assignRoles(named, input, words, layers.words, lexicon);
+  const relative = relativePlaces(
+    input.text,
+    named,
+    words,
+    lexicon.places(input.language),
+    lexicon.gazetteer,
+  );
   return [...named.map(placeOf), ...demonyms.map((d) => demonymPlace(input.text, d)), ...relative].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );

@@ -1,5 +1,6 @@
 import type { Place } from '../../doc/index.ts';
 import { type Site, skipFillers } from './families.ts';
+import type { Word } from './gather.ts';
 import { destination, sector } from './geo.ts';
 import { fieldsOf } from './place.ts';
 
@@ -19,6 +20,8 @@ export function surroundings(site: Site): Place | null {
   const i = skipFillers(site);
   const leads = i >= 0 && vocabulary.surroundings.has(words[i]!.fold);
   if (!follows && !leads) return null;
+  const own = follows ? ownDivision(site, after) : null;
+  if (own) return own;
   let first = leads ? i : site.from;
   const d = skipFillers(site, first - 1);
   const bearing = d >= 0 ? vocabulary.directions.get(words[d]!.fold) : undefined;
@@ -31,6 +34,15 @@ export function surroundings(site: Site): Place | null {
     bearing,
     SURROUNDINGS_KM,
   );
+}
+
+/** "X countryside" where it is the name of a division of its own, as of the land around Damascus. */
+function ownDivision({ text, named, at, gazetteer }: Site, after: Word): Place | null {
+  const name = named[at]!;
+  const span = { start: name.start, end: after.end, text: text.slice(name.start, after.end) };
+  const entry = gazetteer.lookup(span.text).find((c) => c.entry.class === 'admin1')?.entry;
+  if (!entry) return null;
+  return { ...fieldsOf(entry), ...span, role: 'mentioned', rule: 'admin1', reason: 'the name of a division' };
 }
 
 /** "near X", "in the vicinity of X". */

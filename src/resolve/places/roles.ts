@@ -1,4 +1,4 @@
-import type { ArticleInput } from '../../doc/index.ts';
+import type { ArticleInput, Word as Tagged } from '../../doc/index.ts';
 import { isArticle, nameKey } from '../../lexicon/gazetteer/index.ts';
 import type { GazetteerEntry, Lexicon, PlaceWords } from '../../lexicon/index.ts';
 import type { Word } from './gather.ts';
@@ -8,13 +8,15 @@ import type { Named } from './named.ts';
 const DATELINE_REACH = 60;
 const DASH = /[—–]|\s-\s|--/;
 
-/** Marks datelines and metonyms among names that have no role yet. */
+/** Marks datelines, metonyms and countries put before a noun among names that have no role yet. */
 export function assignRoles(
   named: readonly Named[],
   input: ArticleInput,
   words: readonly Word[],
+  tagged: readonly Tagged[],
   lexicon: Lexicon,
 ): void {
+  let t = 0;
   const vocabulary = lexicon.places(input.language);
   let b = 0;
   let w = 0;
@@ -25,7 +27,20 @@ export function assignRoles(
     const block = input.blocks[b];
     if (block && isDateline(input.text, name, block)) name.role = 'dateline';
     else if (name.chosen && isGrammaticalSpeaker(name, words, w, vocabulary, lexicon)) name.role = 'metonym';
+    else if (name.chosen?.entry.class === 'country') {
+      while (t < tagged.length && tagged[t]!.start < name.end) t++;
+      if (isAttributive(input.text, name, tagged[t])) name.role = 'demonym';
+    }
   }
+}
+
+/** Short forms in capitals ("US", "U.S.", "UAE") serve as adjectives; a full name seldom does. */
+const SHORT_FORM = /^(?:\p{Lu}\.?){2,4}$/u;
+
+/** "US bases", "U.S. President": a short form right before a noun tells whose, not where. */
+function isAttributive(text: string, name: Named, next: Tagged | undefined): boolean {
+  if (!next || !SHORT_FORM.test(name.text) || next.start - name.end > 1) return false;
+  return next.start > name.end && /^(?:NOUN|ADJ|PROPN)$/.test(next.upos ?? '') && text[name.end] === ' ';
 }
 
 function isDateline(text: string, name: Named, block: ArticleInput['blocks'][number]): boolean {
