@@ -148,7 +148,7 @@ function admin1Row(a: Admin1Row, towns: readonly Town[]): Row {
       /^PPL[AC]$/.test(t.row.featureCode) && [t.row.name, ...t.row.others].some((n) => own.has(nameKey(n))),
   );
   const arabic = (seat?.row.others ?? []).filter((n) => /\p{Script=Arabic}/u.test(n));
-  const mean = a.lat === null ? weightedMean(inside) : { lat: a.lat, lon: a.lon! };
+  const mean = a.lat === null ? centreOf(inside) : { lat: a.lat, lon: a.lon! };
   return {
     ...area('admin1', RADIUS.admin1),
     ...mean,
@@ -160,6 +160,31 @@ function admin1Row(a: Admin1Row, towns: readonly Town[]): Row {
     admin1: a.name,
     featureCode: 'ADM1',
   };
+}
+
+/** Divisions whose towns lie further apart than this, in degrees north or east, are mostly empty land. */
+const VAST_DEGREES = 5;
+/** The share of the towns at each end that may lie far off: islands, outposts. */
+const OUTLIERS = 0.03;
+
+/**
+ * The middle of a division: where its people live, or, where it is so vast that they live in a corner of it, the middle of
+ * what its towns span.
+ */
+function centreOf(towns: readonly Town[]): { lat: number; lon: number } {
+  const mean = weightedMean(towns);
+  const lat = span(towns.map((t) => t.row.lat));
+  const lon = span(towns.map((t) => t.row.lon));
+  if (!(Math.max(lat.width, lon.width) > VAST_DEGREES)) return mean;
+  return { lat: lat.middle, lon: lon.middle };
+}
+
+function span(degrees: number[]): { width: number; middle: number } {
+  const sorted = degrees.sort((a, b) => a - b);
+  const cut = Math.floor(sorted.length * OUTLIERS);
+  const from = sorted[cut] ?? Number.NaN;
+  const to = sorted[sorted.length - 1 - cut] ?? Number.NaN;
+  return { width: to - from, middle: (from + to) / 2 };
 }
 
 function weightedMean(towns: readonly Town[]): { lat: number; lon: number } {
