@@ -68,6 +68,11 @@ export function annotate(row: AnnotateRow): AnnotatedRow {
   return annotateRow(row, ready().stages, row.language ?? detectLanguage(row.text));
 }
 
+/** The document stages of this thread in their order, for programs that time or run them one by one. */
+export function stages(): readonly AnyStage[] {
+  return ready().stages;
+}
+
 /**
  * The language models for words that are cut already: tags, lemmas, trees and names (docs/language.md). A language without
  * models gives `null` for what it lacks.

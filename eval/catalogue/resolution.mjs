@@ -119,6 +119,7 @@ export const rows = [
     'always null .767 overall',
     seeds(share('events/date')),
   ),
+  row('event date', SEEDS, 'right but for a year the text lacks', '', '', '', seeds(share('datesYearApart'))),
   row('event date', SEEDS, 'invented on the rest', '.05', '', '', seeds(share('events/datesInvented'), true)),
   row('event place', SEEDS, 'right', '.70', '.88', '', seeds(share('events/place'))),
 ];

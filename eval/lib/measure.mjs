@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   annotate,
+  eventDatesYearApart,
   GOLD_FILES,
   openWorkspace,
   scoreSeeds,
@@ -94,7 +95,12 @@ export const seeds = {
       Object.fromEntries(GOLD_FILES.map((name) => [name, sets.json(`gold/seeds/${name}.json`)])),
     );
     const proof = { id: 'seeds', task: 'seeds', predicted: record };
-    return { result: scoreSeeds(gold, record, sets.texts('seeds')), crashes, proof };
+    const texts = sets.texts('seeds');
+    const result = {
+      ...scoreSeeds(gold, record, texts),
+      datesYearApart: eventDatesYearApart(gold, record, texts),
+    };
+    return { result, crashes, proof };
   },
 };
 

@@ -114,6 +114,8 @@ export const ResolutionSchema = z.object({
   chosen: z.string().nullable(),
   candidates: z.array(z.string()),
   reason: z.string(),
+  roles: z.array(z.string()).exactOptional(),
+  provisional: z.object({ id: z.string(), name: z.string(), kind: z.enum(MENTION_KINDS) }).exactOptional(),
 }) satisfies z.ZodType<Resolution>;
 
 /** What a place is resolved to; shared by a mention of a place and a report's place. */
@@ -144,6 +146,7 @@ export const TimeSchema = z.object({
   earliest: z.string().nullable(),
   latest: z.string().nullable(),
   basis: BasisSchema,
+  from: z.string().exactOptional(),
   reason: z.string(),
 }) satisfies z.ZodType<Time>;
 

@@ -3,6 +3,7 @@ import type {
   Clause,
   Loaded,
   Mention,
+  MentionKind,
   Parse,
   Place,
   Sentence,
@@ -70,6 +71,17 @@ export interface Resolution {
   readonly chosen: string | null;
   readonly candidates: readonly string[];
   readonly reason: string;
+  /** Roles that the chosen entry held on the day of its event, else of publication; absent where no day is known. */
+  readonly roles?: readonly string[];
+  /** A named body that the register lacks: the same id for the same name, until a person merges it. */
+  readonly provisional?: ProvisionalActor;
+}
+
+/** A body known by its name alone. */
+export interface ProvisionalActor {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: MentionKind;
 }
 
 /** A document stage: pure, given one article and the layers it requires, it returns the layers it assigns. */

@@ -1,6 +1,8 @@
 import type { Event, Layers, Mention, Party, Place, Resolution, Stage } from '../doc/index.ts';
 import { type Lexicon, languageFor } from '../lexicon/index.ts';
 import { resolveActors } from './actors/index.ts';
+import { withProvisional } from './actors/provisional.ts';
+import { daysOf, withRoles } from './actors/roles.ts';
 import { resolveDates } from './dates/index.ts';
 import { linkDrafts } from './link.ts';
 import { resolvePlaces } from './places/index.ts';
@@ -29,7 +31,9 @@ export function resolve(lexicon: Lexicon): Stage<Needs, Gives> {
         patterns,
       );
       const events = drafts.map((draft, i): Event => ({ ...named(draft, actors, mentions), ...links[i]! }));
-      return { actors, places: withEventRole(found, events), times, events };
+      const days = daysOf(events, times, input.published);
+      const told = withProvisional(withRoles(actors, days, lexicon.actors), mentions);
+      return { actors: told, places: withEventRole(found, events), times, events };
     },
   };
 }

@@ -187,6 +187,47 @@ describe('places', () => {
   });
 });
 
+describe('places in other words', () => {
+  const admin = { ucdpPrecision: 4, country: 'XX', admin1: 'Osk' };
+  const town = { country: 'XX', admin1: 'Osk' };
+  const country = { ucdpPrecision: 6, country: 'XX' };
+
+  test('what a province holds, right before its name', () => {
+    const t = 'Troops held a drill in the Marun field in Osk province.';
+    const places = [place(t, 'Marun field', town), place(t, 'Osk', admin)];
+    expect(link({ text: t, triggers: ['drill'], places })[0]!.place).toBe(0);
+  });
+
+  test('the finer place of the event before it, in the country it names', () => {
+    const t = 'Planes bombed Marun.\nPlanes bombed a base in Sarvia.';
+    const places = [place(t, 'Marun', town), place(t, 'Sarvia', country)];
+    expect(link({ text: t, triggers: ['bombed Marun', 'bombed a'], places }).map((l) => l.place)).toEqual([
+      0, 0,
+    ]);
+  });
+
+  test('the country that an adjective names, where nothing else places it', () => {
+    const t = 'Troops looted Sarvian oil.';
+    const places = [place(t, 'Sarvian', { ...country, role: 'demonym' })];
+    expect(link({ text: t, triggers: ['looted'], places, act: 'looting' })[0]!.place).toBe(0);
+  });
+
+  test('no country of two', () => {
+    const t = 'Troops looted Sarvian oil and Norlandic grain.';
+    const places = [
+      place(t, 'Sarvian', { ...country, role: 'demonym' }),
+      place(t, 'Norlandic', { ...country, country: 'YY', role: 'demonym' }),
+    ];
+    expect(link({ text: t, triggers: ['looted'], places, act: 'looting' })[0]!.place).toBeNull();
+  });
+
+  test('where goods were, not where they went', () => {
+    const t = 'Troops looted grain from Marun and moved it to Tovik.';
+    const places = [place(t, 'Marun'), place(t, 'Tovik')];
+    expect(link({ text: t, triggers: ['looted'], places, act: 'looting' })[0]!.place).toBe(0);
+  });
+});
+
 describe('times', () => {
   test('the day of the event, not that of the report', () => {
     const t = 'On Sunday, the agency reported that planes bombed a depot on Friday.';

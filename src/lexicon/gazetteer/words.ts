@@ -36,6 +36,8 @@ export const PlaceWordsFile = z.object({
   of: list,
   /** Words between a kind of place and its name: "the town of X". */
   naming: list.optional(),
+  /** Words between a place and what holds it: "X in Y". */
+  inside: list.optional(),
   /** Words that point back to a place told before: "the area". */
   anaphors: list.optional(),
   /** Nouns for a tract about a place by its width: "the 55-km zone around X". */
@@ -69,6 +71,7 @@ export interface PlaceWords {
   readonly within: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
   readonly naming: ReadonlySet<string>;
+  readonly inside: ReadonlySet<string>;
   readonly anaphors: ReadonlySet<string>;
   readonly zones: ReadonlySet<string>;
   readonly borders: ReadonlySet<string>;
@@ -117,6 +120,7 @@ function fold(raw: Partial<Raw>): PlaceWords {
     within: set(raw.within),
     of: set(raw.of),
     naming: set(raw.naming),
+    inside: set(raw.inside),
     anaphors: new Set((raw.anaphors ?? []).map((phrase) => phrase.split(' ').map(foldWord).join(' '))),
     zones: set(raw.zones),
     borders: set(raw.borders),

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleInput, Mention, MentionKind, Sentence, Token } from '../../doc/index.ts';
 import { type Lexicon, loadLexicon } from '../../lexicon/index.ts';
 import { resolveActors } from './index.ts';
+import { withProvisional } from './provisional.ts';
+import { canAct, daysOf, holds, withRoles } from './roles.ts';
 
 let lexicon: Lexicon;
 beforeAll(() => {
@@ -106,4 +108,56 @@ describe('resolveActors', () => {
     };
     expect(resolveActors(input, { mentions, sentences: [] }, lexicon)[0]?.reason).toBe('not in the register');
   });
+});
+
+describe('roles on a day', () => {
+  const day = (iso: string) => ({ earliest: iso, latest: iso });
+
+  it.each([
+    [{ from: '2020-03-01' }, '2020-02-29', false],
+    [{ from: '2020-03-01' }, '2020-03-01', true],
+    [{ until: '2020-03-01' }, '2020-03-01', false],
+    [{ until: '2020-03-01' }, '2020-02-29', true],
+    [{}, '2020-02-29', true],
+  ])('%j on %s: %s', (dated, iso, expected) => expect(holds(dated, day(iso))).toBe(expected));
+
+  it('tells the role held on the day of the event, and that none was held', () => {
+    const id = lexicon.actors.ids.find((x) => lexicon.actors.get(x)?.roles?.some((r) => r.from && !r.until))!;
+    const { from } = lexicon.actors.get(id)!.roles!.find((r) => r.from && !r.until)!;
+    const chosen = [{ chosen: id, candidates: [id], reason: 'in the register' }];
+    const on = (iso: string) => withRoles(chosen, () => day(iso), lexicon.actors)[0]!;
+    expect(on(from!).roles?.length).toBeGreaterThan(0);
+    expect(on('1900-01-01')).toMatchObject({ roles: [], reason: expect.stringContaining('no listed role') });
+    expect(canAct(lexicon.actors.get(id)!, day(from!))).toBe(true);
+  });
+
+  it('says nothing of roles where no day is known', () => {
+    const chosen = [{ chosen: 'person/abdel-fattah-al-sisi', candidates: [], reason: '' }];
+    expect(withRoles(chosen, daysOf([], [], null), lexicon.actors)).toEqual(chosen);
+  });
+});
+
+describe('provisional entries', () => {
+  const provisional = (text: string, kind: MentionKind) =>
+    withProvisional(
+      [{ chosen: null, candidates: [], reason: 'not in the register' }],
+      [{ start: 0, end: text.length, text, kind, candidates: [], publicRole: false, by: 'test' }],
+    )[0]!;
+
+  it('gives one id to one name in all its writings, and leaves it unknown', () => {
+    const one = provisional('Haddar River Guard', 'armed-group');
+    expect(one).toMatchObject({
+      chosen: null,
+      provisional: { name: 'Haddar River Guard', kind: 'armed-group' },
+    });
+    expect(provisional('HADDAR RIVER GUARD', 'armed-group').provisional?.id).toBe(one.provisional?.id);
+    expect(provisional('Rafid River Guard', 'armed-group').provisional?.id).not.toBe(one.provisional?.id);
+    expect(provisional('كتيبة الهدار', 'armed-group').provisional?.name).toBe('كتيبة الهدار');
+  });
+
+  it.each<[string, MentionKind]>([
+    ['Samir Haddar', 'person'],
+    ['Haddar', 'location'],
+    ['the guards', 'armed-group'],
+  ])('gives none to %s, a %s', (text, kind) => expect(provisional(text, kind).provisional).toBeUndefined());
 });

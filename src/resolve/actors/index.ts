@@ -1,7 +1,8 @@
-import type { ArticleInput, Layers, Mention, Resolution, Sentence } from '../../doc/index.ts';
+import type { ArticleInput, DayInterval, Layers, Mention, Resolution, Sentence } from '../../doc/index.ts';
 import { type Lexicon, languageFor } from '../../lexicon/index.ts';
 import { formKey, type Introduced, introducedForms } from './introduced.ts';
 import { isActingSubject } from './metonym.ts';
+import { canAct } from './roles.ts';
 
 /** Language whose rules are used where a text's own has none. */
 const FALL_BACK = 'en';
@@ -18,7 +19,8 @@ export function resolveActors(
 ): Resolution[] {
   const acting = actingPlaces(input, layers, lexicon);
   const first = layers.mentions.map((m, i) => byRegister(m, acting.has(i), lexicon));
-  const settled = first.map((r, i) => settle(r, layers.mentions[i]!, first, lexicon));
+  const timely = first.map((r, i) => byDay(r, layers.mentions[i]!, input.published, lexicon));
+  const settled = timely.map((r, i) => settle(r, layers.mentions[i]!, timely, lexicon));
   const forms = introducedForms(
     input.text,
     layers.mentions,
@@ -61,6 +63,17 @@ function byRegister(m: Mention, acts: boolean, lexicon: Lexicon): Resolution {
 }
 
 const AMBIGUOUS = 'the register has several of this name';
+
+/** Of several bearers of a name, the only one who existed and held office when the text was published. */
+function byDay(r: Resolution, m: Mention, published: DayInterval | null, lexicon: Lexicon): Resolution {
+  if (r.chosen !== null || r.reason !== AMBIGUOUS || m.kind === 'location' || published === null) return r;
+  const fits = r.candidates.filter((id) => {
+    const entry = lexicon.actors.get(id);
+    return entry !== null && canAct(entry, published);
+  });
+  if (fits.length !== 1) return r;
+  return { ...r, chosen: fits[0]!, reason: 'of several of this name, the one in office at the time' };
+}
 
 /** Of several bearers of a name, the one that the document names elsewhere without doubt, itself or as a part of it. */
 function settle(r: Resolution, m: Mention, all: readonly Resolution[], lexicon: Lexicon): Resolution {

@@ -1,4 +1,5 @@
 import type { GazetteerEntry, Lexicon } from '../../lexicon/index.ts';
+import { contains, MAX_CANDIDATES } from './containers.ts';
 import { distanceKm } from './geo.ts';
 import type { Named, Option } from './named.ts';
 
@@ -89,14 +90,13 @@ function countVotes(settled: readonly Named[], demonyms: readonly GazetteerEntry
 
 /** Settled places looked at for nearness; keeps long lists linear. */
 const MAX_POINTS = 40;
-/** Candidates looked at for one name: "San Antonio" has hundreds. */
-const MAX_CANDIDATES = 120;
 
 function choose(name: Named, all: readonly Named[], votes: Votes, lexicon: Lexicon): void {
   if (name.candidates.length === 0) return;
-  const scored = name.candidates
-    .slice(0, MAX_CANDIDATES)
-    .map((option) => ({ option, score: scoreOf(option, name, all, votes, lexicon) }))
+  const options = name.candidates.slice(0, MAX_CANDIDATES);
+  const divisions = new Set(options.filter((o) => o.entry.class === 'admin1').map(divisionOf));
+  const scored = options
+    .map((option) => ({ option, score: scoreOf(option, name, { all, votes, divisions }, lexicon) }))
     .sort((a, b) => b.score - a.score || b.option.entry.population - a.option.entry.population);
   const [best, second] = scored;
   const rival =
@@ -114,12 +114,22 @@ function isFar(a: Option, b: Option): boolean {
   );
 }
 
-function scoreOf(option: Option, name: Named, all: readonly Named[], votes: Votes, lexicon: Lexicon): number {
+/** What the score of a candidate is worked out from. */
+interface Around {
+  readonly all: readonly Named[];
+  readonly votes: Votes;
+  /** Divisions that bear the same name. */
+  readonly divisions: ReadonlySet<string>;
+}
+
+const divisionOf = ({ entry }: Option): string => `${entry.country}.${entry.admin1}`;
+
+function scoreOf(option: Option, name: Named, { all, votes, divisions }: Around, lexicon: Lexicon): number {
   const { entry } = option;
   let score = entry.class === 'city' ? Math.log10(entry.population + 10) : CLASS_WEIGHT[entry.class];
   if (option.alternate && entry.population < 1_000_000) score -= ALTERNATE_COST;
   if (lexicon.gazetteer.isCapital(entry)) score += CAPITAL_BONUS;
-  if (entry.class === 'city' && isSeatOfNamesake(entry, name)) score += SEAT_BONUS;
+  if (entry.class === 'city' && divisions.has(divisionOf(option))) score += SEAT_BONUS;
   if (name.forced !== null) score += name.forced === entry.class ? FORCED_BONUS : 0;
   score += containerBonus(entry, name, all);
   if (votes.total > 0) score += voteScore(entry, votes, name);
@@ -144,24 +154,11 @@ function voteScore(entry: GazetteerEntry, votes: Votes, name: Named): number {
   );
 }
 
-function isSeatOfNamesake(entry: GazetteerEntry, name: Named): boolean {
-  return name.candidates.some(
-    (c) => c.entry.class === 'admin1' && c.entry.country === entry.country && c.entry.admin1 === entry.admin1,
-  );
-}
-
 function containerBonus(entry: GazetteerEntry, name: Named, all: readonly Named[]): number {
   const holder = all[name.container];
   if (!holder) return 0;
-  const options = holder.chosen ? [holder.chosen] : holder.candidates;
+  const options = holder.chosen ? [holder.chosen] : holder.candidates.slice(0, MAX_CANDIDATES);
   return options.some((o) => contains(o.entry, entry)) ? CONTAINER_BONUS : 0;
-}
-
-/** Whether the first place is the country or division that the second lies in. */
-function contains(outer: GazetteerEntry, inner: GazetteerEntry): boolean {
-  if (outer.row === inner.row || outer.country !== inner.country) return false;
-  if (outer.class === 'country') return true;
-  return outer.class === 'admin1' && outer.admin1 === inner.admin1 && inner.class !== 'admin1';
 }
 
 /** One sense a text: a name placed through its container lends its place to its bare twins. */

@@ -2,6 +2,7 @@ import type { ArticleInput, Mention, Sentence, Token } from '../../doc/index.ts'
 import { nameKey } from '../../lexicon/gazetteer/index.ts';
 import { type Lexicon, languageFor, type PlaceWords } from '../../lexicon/index.ts';
 import { idNamed, type KnownNames, placeOf } from '../../lexicon/known-names.ts';
+import { linkContainers } from './containers.ts';
 import type { Named, Option } from './named.ts';
 
 /** A word of the text with its folded form: what rules look at. */
@@ -50,7 +51,7 @@ export function gather(
       ),
     );
   }
-  linkContainers(input.text, named);
+  linkContainers(input.text, named, vocabulary);
   return named;
 }
 
@@ -175,12 +176,3 @@ function forcedClass(
 
 /** "town of the X": room for two short words. */
 const MAX_GAP = 8;
-
-/** "A, B" and "A (B)": B may hold A. */
-function linkContainers(text: string, named: Named[]): void {
-  for (let i = 0; i + 1 < named.length; i++) {
-    const between = text.slice(named[i]!.end, Math.min(named[i + 1]!.start, named[i]!.end + 5));
-    const close = named[i + 1]!.start - named[i]!.end <= 4;
-    if (close && /^(?:\s?[,،]\s|\s\()$/.test(between)) named[i]!.container = i + 1;
-  }
-}

@@ -97,11 +97,82 @@ describe('places that need a rule', () => {
     ['Clashes in the [Homs] countryside went on.', 'Homs countryside', 'countryside'],
     ['A mine near the town of [Azaz] blew up.', 'near the town of Azaz', 'near'],
     ['Raids in southern [Idlib] went on.', 'southern Idlib', 'part'],
+    ['They closed the 55-kilometre zone around [Al-Tanf].', '55-kilometre zone around Al-Tanf', 'zone'],
+    [
+      'A drill within the 50 kilometers zone they hold in [Al-Tanf].',
+      'within the 50 kilometers zone they hold in Al-Tanf',
+      'zone',
+    ],
+    ['Mines lay on the [Manbij-Al Bab] road then.', 'Manbij-Al Bab road', 'road-between'],
+    [
+      'Part of the [M4 highway] between [Ayn Issa] and [Tell Tamr] is shut.',
+      'between Ayn Issa and Tell Tamr',
+      'line-between',
+    ],
+    ['Points in [Damascus] countryside were hit.', 'Damascus countryside', 'admin1'],
   ])('%s', (marked, span, rule) => {
     const place = places(marked).places.find((p) => p.rule === rule);
     expect(place?.text).toBe(span);
     expect(place!.radiusKm).toBeGreaterThan(0);
     expect(place!.reason).not.toBe('');
+  });
+
+  it('gives a border its name and no point', () => {
+    const border = places('Posts on the Iraq-Syrian border were hit.').places.find(
+      (p) => p.rule === 'border',
+    );
+    expect(border).toMatchObject({
+      text: 'Iraq-Syrian border',
+      lat: null,
+      ucdpPrecision: 5,
+      acledPrecision: 3,
+    });
+    expect(border!.name).toMatch(/Iraq and Syria$/);
+  });
+
+  it.each([
+    ['They met in the northern province of [Kirkuk].'],
+    ['They met in its eastern Syrian province of [Raqqa].'],
+    ['They met in the northern city of [Mosul].'],
+  ])('a direction that tells which place is meant makes no part of it: %s', (marked) =>
+    expect(places(marked).places.some((p) => p.rule === 'part')).toBe(false),
+  );
+
+  it('takes the part of the division, not of its seat of the same name', () => {
+    const found = places('Raids in southern [Idlib] went on.').places.find((p) => p.rule === 'part')!;
+    expect(found).toMatchObject({ name: 'Idlib', geonameId: null, ucdpPrecision: 4, acledPrecision: 3 });
+  });
+
+  it('gives the course of a road only between the towns named', () => {
+    const marked = 'Part of the [M4 highway] between [Ayn Issa] and [Tell Tamr] is shut.';
+    const { shape } = places(marked).places.find((p) => p.rule === 'line-between')!;
+    const lons = (shape!.coordinates as [number, number][]).map(([lon]) => lon);
+    expect(Math.min(...lons)).toBeGreaterThan(38.5);
+    expect(Math.max(...lons)).toBeLessThan(40.8);
+  });
+
+  it.each([
+    ['Shells fell on [Springfield] and [Dover] in [Ohio].', 'Dover', 'Ohio'],
+    ['Shells fell on [Dover], [Springfield] and [Salem] in [Oregon].', 'Springfield', 'Oregon'],
+  ])('lets what holds the last of a list hold the others: %s', (marked, name, admin1) =>
+    expect(places(marked).places.find((p) => p.text === name)!.admin1).toBe(admin1),
+  );
+
+  it.each([['They stood 99999999 km north of [Homs].'], ['They hold a 9999-km zone around [Homs].']])(
+    'makes no place of a distance that is none: %s',
+    (marked) => expect(places(marked).places.every((p) => /^(?:city|part|near)$/.test(p.rule))).toBe(true),
+  );
+
+  it('takes a time in step with the number of candidates of a name', () => {
+    const row = places('[Springfield]').places[0]!;
+    expect(row.reason).not.toBe('');
+    const time = (n: number): number => {
+      const start = performance.now();
+      places('[Springfield], '.repeat(n));
+      return performance.now() - start;
+    };
+    time(20);
+    expect(time(400)).toBeLessThan(Math.max(400, time(100) * 12));
   });
 
   it('moves the point by the distance told', () => {

@@ -1,4 +1,5 @@
 import type { Place } from '../../doc/index.ts';
+import type { GazetteerEntry } from '../../lexicon/index.ts';
 import { type Site, skipFillers } from './families.ts';
 import type { Word } from './gather.ts';
 import { destination, sector } from './geo.ts';
@@ -62,8 +63,20 @@ export function part(site: Site): Place | null {
   const bearing = i >= 0 ? vocabulary.directions.get(words[i]!.fold) : undefined;
   if (bearing === undefined || words[i]!.sentence !== words[site.from]?.sentence) return null;
   const { entry } = site.named[site.at]!.chosen!;
-  const radius = entry.class === 'city' ? Math.max(NEAR_KM, entry.radiusKm) : entry.radiusKm;
-  return made(site, i, site.named[site.at]!.end, 'part', bearing, radius);
+  const whole = i === site.from - 1 ? divisionNamed(site) : entry;
+  const radius = whole.class === 'city' ? Math.max(NEAR_KM, whole.radiusKm) : whole.radiusKm;
+  return made(site, i, site.named[site.at]!.end, 'part', bearing, radius, whole);
+}
+
+/** The division that a town is the seat of, where it bears the same name: "southern Idlib" is not the south of the city. */
+function divisionNamed({ named, at }: Site): GazetteerEntry {
+  const { chosen, candidates, forced } = named[at]!;
+  const town = chosen!.entry;
+  if (town.class !== 'city' || forced === 'city') return town;
+  const division = candidates.find(
+    ({ entry }) => entry.class === 'admin1' && entry.country === town.country && entry.admin1 === town.admin1,
+  );
+  return division?.entry.lat != null ? division.entry : town;
 }
 
 /**
@@ -86,9 +99,9 @@ function made(
   rule: string,
   bearing: number | undefined,
   km: number,
+  entry: GazetteerEntry = site.named[site.at]!.chosen!.entry,
 ): Place {
   const { text, words } = site;
-  const { entry } = site.named[site.at]!.chosen!;
   const start = Math.min(words[first]!.start, site.named[site.at]!.start);
   const centre = { lat: entry.lat!, lon: entry.lon! };
   const town = entry.class === 'city' || entry.class === 'feature';
