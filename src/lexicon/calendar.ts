@@ -10,6 +10,8 @@ const codes = z.record(z.string(), z.string());
 /** The shape of `data/<lang>/calendar.yaml`. Words are matched without case, diacritics and stops. */
 export const CalendarFile = z.object({
   months: z.record(z.string(), z.number().int().min(1).max(12)),
+  /** Months of the Islamic calendar, Muharram 1: dates only beside a day or a year. */
+  hijriMonths: z.record(z.string(), z.number().int().min(1).max(12)).optional(),
   /** Month names that are also common words: months only beside a number or after a month preposition. */
   ambiguousMonths: list,
   /** ISO weekday, Monday 1. */
@@ -112,7 +114,7 @@ type Sets2 =
   | 'yearWords'
   | 'agoFirst'
   | 'small';
-type Numbers = 'months' | 'weekdays' | 'numbers' | 'ordinals' | 'days';
+type Numbers = 'months' | 'hijriMonths' | 'weekdays' | 'numbers' | 'ordinals' | 'days';
 type Codes = 'seasons' | 'units' | 'dayParts' | 'partTimes' | 'references' | 'sets' | 'feasts' | 'halfDay';
 
 /** Words of time in one language, folded. */
@@ -150,7 +152,14 @@ export function loadCalendars(source: LexiconSource): Calendars {
 
 const foldPhrase = (phrase: string): string => phrase.split(' ').map(foldWord).join(' ');
 
-const NUMBERS = ['months', 'weekdays', 'numbers', 'ordinals', 'days'] as const satisfies readonly Numbers[];
+const NUMBERS = [
+  'months',
+  'hijriMonths',
+  'weekdays',
+  'numbers',
+  'ordinals',
+  'days',
+] as const satisfies readonly Numbers[];
 const CODES = [
   'seasons',
   'units',
@@ -164,6 +173,7 @@ const CODES = [
 /** Lists whose entries of several words are read as one word; phrases of `references` are matched by themselves. */
 const PHRASED = [
   'months',
+  'hijriMonths',
   'weekdays',
   'days',
   'dayParts',

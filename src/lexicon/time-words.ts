@@ -8,7 +8,7 @@ export interface TimeWord {
   /** Folded; a date in digits as ISO 8601 gives it, a decade as "1980s". */
   readonly fold: string;
   /**
-   * M month, W weekday, S season, U unit, Y year-like number, n day-like number, N other number, o ordinal, v vague
+   * M month, H month of the Islamic calendar, W weekday, S season, U unit, Y year-like number, n day-like number, N other number, o ordinal, v vague
    * quantity, p part of a period, l last, x next, c this, g ago, r later, b before, d day word, q part of day, R
    * reference, E every, T repeated, f feast, B era, a/t article, O of, A about, K quarter, D decade, I ISO date, C clock
    * time, h half of day, y word for "year" behind its number, G "ago" before its length of time, comma and dash as
@@ -42,6 +42,7 @@ const SETS = [
 ] as const;
 const MAPS = [
   ['M', 'months'],
+  ['H', 'hijriMonths'],
   ['W', 'weekdays'],
   ['S', 'seasons'],
   ['U', 'units'],

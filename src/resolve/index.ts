@@ -5,9 +5,10 @@ import { withProvisional } from './actors/provisional.ts';
 import { daysOf, withRoles } from './actors/roles.ts';
 import { resolveDates } from './dates/index.ts';
 import { linkDrafts } from './link.ts';
+import { withRetold } from './link-chains.ts';
 import { resolvePlaces } from './places/index.ts';
 
-type Needs = 'sentences' | 'tokens' | 'words' | 'mentions' | 'timexes' | 'attributions' | 'drafts';
+type Needs = 'chains' | 'sentences' | 'tokens' | 'words' | 'mentions' | 'timexes' | 'attributions' | 'drafts';
 type Gives = 'actors' | 'places' | 'times' | 'events';
 
 /** The stage that gives names, places and dates an identifier or a value, and each event its own. */
@@ -15,7 +16,7 @@ export function resolve(lexicon: Lexicon): Stage<Needs, Gives> {
   return {
     name: 'resolve',
     version: 2,
-    requires: ['sentences', 'tokens', 'words', 'mentions', 'timexes', 'attributions', 'drafts'],
+    requires: ['chains', 'sentences', 'tokens', 'words', 'mentions', 'timexes', 'attributions', 'drafts'],
     assigns: ['actors', 'places', 'times', 'events'],
     run: (input, layers) => {
       const { sentences, tokens, mentions, timexes, attributions, drafts } = layers;
@@ -25,11 +26,12 @@ export function resolve(lexicon: Lexicon): Stage<Needs, Gives> {
       const language = languageFor(input.language, input.text, input.blocks[0]?.start ?? 0);
       const patterns = lexicon.events.get(language) ?? null;
       const { anaphors } = lexicon.places(input.language);
-      const links = linkDrafts(
+      const linked = linkDrafts(
         { text: input.text, sentences, attributions, drafts, places: found, times, anaphors },
         lexicon.acts,
         patterns,
       );
+      const links = withRetold(linked, { drafts, chains: layers.chains, places: found });
       const events = drafts.map((draft, i): Event => ({ ...named(draft, actors, mentions), ...links[i]! }));
       const days = daysOf(events, times, input.published);
       const told = withProvisional(withRoles(actors, days, lexicon.actors), mentions);

@@ -30,6 +30,8 @@ export const RULES: readonly TimexRule[] = [
     type: 'DATE',
     pattern: `(?:W,?)?(?:t?[pq]{1,2}O?)?Mt?[no](?:-[no](?!M))?(?:,?Yy?)?B?${CLOCK}`,
   },
+  { by: 'hijri', type: 'DATE', pattern: '(?:W,?)?t?[no]O?HO?Yy?' },
+  { by: 'hijri', type: 'DATE', pattern: 'HO?Yy?' },
   { by: 'month-after', type: 'DATE', pattern: 'M[lx]', postposed: true },
   { by: 'month', type: 'DATE', pattern: '(?:t?(?:p|o[pU])-?O?t?)?[lxc]?M(?:,?O?(?:Yy?|cU))?B?' },
   { by: 'season', type: 'DATE', pattern: '(?:t?p-?O?)?[tlxc]{0,4}S(?:O?(?:Yy?|cU))?' },

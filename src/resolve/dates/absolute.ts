@@ -1,4 +1,5 @@
 import { daysBetween, daysIn, isDay, pad, weekdayOf } from './calendar-math.ts';
+import { hijri } from './hijri.ts';
 import type { Context, Expression, Reading } from './index.ts';
 import { clockOf, looksFromStory } from './relative.ts';
 
@@ -9,6 +10,7 @@ export function absolute(expression: Expression, context: Context): Reading | nu
   const { kinds } = expression;
   if (kinds.includes('I')) return iso(expression);
   if (kinds.includes('B')) return era(expression);
+  if (kinds.includes('H')) return hijri(expression);
   if (kinds.includes('M')) return month(expression, context);
   if (kinds.includes('f')) return feast(expression, context);
   if (kinds.includes('S')) return season(expression, context);

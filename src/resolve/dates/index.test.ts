@@ -122,6 +122,15 @@ describe('resolveDates', () => {
     ).toBe('XXXX-08-15');
   });
 
+  it.each([
+    ['في [15 رمضان 1443] وفي [شوال 1443]', 'ar', ['2022-04-17', '2022-05-03/2022-05-31']],
+    ['On [15 Ramadan 1443] and on [31 Ramadan 1443]', 'en', ['2022-04-17', null]],
+    ['في [١٢ كانون الثاني ٢٠٢١] و[14 آب 2022]', 'ar', ['2021-01-12', '2022-08-14']],
+    ['[مساء الأحد] و[أمس]', 'ar', ['XXXX-WXX-7TEV', 'XXXX-XX-XX']],
+  ])('reads the calendars of Arabic news: %s', (text, language, expected) =>
+    expect(values(text, null, language)).toEqual(expected),
+  );
+
   it('reads Arabic months and digits', () => {
     expect(values('في [٨ حزيران ٢٠٢٢] و[15 يونيو]', null, 'ar')).toEqual(['2022-06-08', '2022-06-15']);
   });

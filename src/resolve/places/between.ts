@@ -1,4 +1,5 @@
 import type { Place } from '../../doc/index.ts';
+import { foldWord } from '../../lexicon/gazetteer/index.ts';
 import type { Site } from './families.ts';
 import type { Word } from './gather.ts';
 import { distanceKm, midpoint, type Point } from './geo.ts';
@@ -92,10 +93,10 @@ function lineBefore({ named, at, words }: Site, start: number): Course | null {
   return words.filter((w) => w.start >= before.end && w.start < start).length <= LINE_GAP ? course : null;
 }
 
-/** Only "and" and fillers stand between the two names. */
-function joins({ words, to, vocabulary }: Site, end: number): boolean {
-  let and = false;
-  for (let i = to; i < words.length && words[i]!.start < end; i++) {
+/** Only "and" and fillers stand between the two names; Arabic writes "and" to the second. */
+function joins({ text, named, at, words, to, vocabulary }: Site, end: number): boolean {
+  let and = vocabulary.and.has(foldWord(text.slice(named[at]!.end, end).trim()));
+  for (let i = to; i < words.length && words[i]!.end <= end; i++) {
     const { fold } = words[i]!;
     if (vocabulary.and.has(fold)) and = true;
     else if (!vocabulary.of.has(fold) && !vocabulary.heads.has(fold)) return false;

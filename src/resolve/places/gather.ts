@@ -1,5 +1,5 @@
 import type { ArticleInput, Mention, Sentence, Token } from '../../doc/index.ts';
-import { nameKey } from '../../lexicon/gazetteer/index.ts';
+import { foldWord, nameKey } from '../../lexicon/gazetteer/index.ts';
 import { type Lexicon, languageFor, type PlaceWords } from '../../lexicon/index.ts';
 import { idNamed, type KnownNames, placeOf } from '../../lexicon/known-names.ts';
 import { linkContainers } from './containers.ts';
@@ -34,7 +34,9 @@ export function gather(
   const { names } = lexicon.language(languageFor(input.language, input.text, input.blocks[0]?.start ?? 0));
   let h = 0;
   let w = 0;
-  for (const mention of layers.mentions.flatMap((m) => pairOf(m, lexicon))) {
+  for (const mention of layers.mentions.flatMap((m) =>
+    pairOf(withoutDirection(m, vocabulary, lexicon), lexicon),
+  )) {
     if ((mention.kind !== 'location' && mention.kind !== 'facility') || mention.text.length > MAX_NAME)
       continue;
     while (h < holders.length && holders[h]!.end <= mention.start) h++;
@@ -53,6 +55,16 @@ export function gather(
   }
   linkContainers(input.text, named, vocabulary);
   return named;
+}
+
+/** A name without the direction that follows it, where only that is known: Arabic "دمشق الجنوبي" of "ريف دمشق الجنوبي". */
+function withoutDirection(mention: Mention, { directions }: PlaceWords, { gazetteer }: Lexicon): Mention {
+  if (mention.kind !== 'location' && mention.kind !== 'facility') return mention;
+  const [, rest, last] = /^(.*\S)\s+(\p{Script=Arabic}+)$/u.exec(mention.text) ?? [];
+  if (!rest || !last || !directions.has(foldWord(last)) || gazetteer.lookup(mention.text).length > 0)
+    return mention;
+  if (gazetteer.lookup(rest).length === 0) return mention;
+  return { ...mention, end: mention.start + rest.length, text: rest };
 }
 
 /** "A-B" is two places where each is one and the whole is none: "the A-B road". */

@@ -7,7 +7,7 @@ import { resolvePlaces } from './index.ts';
 const lexicon = loadLexicon();
 
 /** Places of a text whose names stand in [brackets]; {braces} hold an organisation's name. */
-function places(marked: string): { text: string; places: Place[] } {
+function places(marked: string, language = 'en'): { text: string; places: Place[] } {
   let text = '';
   const open: [number, MentionKind][] = [];
   const mentions: Mention[] = [];
@@ -38,7 +38,7 @@ function places(marked: string): { text: string; places: Place[] } {
     id: 'a1',
     text,
     blocks: [{ start: 0, end: text.length, kind: 'article' }],
-    language: 'en',
+    language,
     published: null,
     outlet: null,
     asked: [],
@@ -115,6 +115,17 @@ describe('places that need a rule', () => {
     expect(place?.text).toBe(span);
     expect(place!.radiusKm).toBeGreaterThan(0);
     expect(place!.reason).not.toBe('');
+  });
+
+  it.each([
+    ['قصف على ريف [دمشق] الجنوبي أمس.', 'ريف دمشق الجنوبي', 'countryside'],
+    ['قصف وريف [دمشق] هادئ.', 'وريف دمشق', 'countryside'],
+    ['انفجار على بعد 30 كم شمال [حمص] أمس.', '30 كم شمال حمص', 'distance-direction'],
+    ['طريق بين [معرة النعمان] و[كفرنبل] مقطوع.', 'بين معرة النعمان وكفرنبل', 'between'],
+    ['قتال جنوب [إدلب] أمس.', 'جنوب إدلب', 'part'],
+  ])('reads Arabic descriptions: %s', (marked, span, rule) => {
+    const place = places(marked, 'ar').places.find((p) => p.rule === rule);
+    expect(place?.text).toBe(span);
   });
 
   it('gives a border its name and no point', () => {

@@ -1,6 +1,6 @@
 import type { ArticleInput, Mention, Place, Sentence, Word as Tagged, Token } from '../../doc/index.ts';
 import { foldWord } from '../../lexicon/gazetteer/index.ts';
-import type { Lexicon } from '../../lexicon/index.ts';
+import type { Lexicon, PlaceWords } from '../../lexicon/index.ts';
 import { chooseAll } from './choose.ts';
 import { relativePlaces } from './families.ts';
 import { gather, type Word } from './gather.ts';
@@ -22,7 +22,7 @@ export function resolvePlaces(
   },
   lexicon: Lexicon,
 ): Place[] {
-  const words = wordsOf(input.text, layers.tokens);
+  const words = wordsOf(input.text, layers.tokens, lexicon.places(input.language));
   const named = gather(input, layers, words, lexicon);
   const demonyms = findDemonyms(input.text, words, named, lexicon);
   chooseAll(
@@ -43,10 +43,26 @@ export function resolvePlaces(
   );
 }
 
-function wordsOf(text: string, tokens: readonly Token[]): Word[] {
+function wordsOf(text: string, tokens: readonly Token[], vocabulary: PlaceWords): Word[] {
   return tokens
     .filter((t) => t.kind !== 'punctuation')
-    .map(({ start, end, sentence }) => ({ start, end, fold: foldWord(text.slice(start, end)), sentence }));
+    .map(({ start, end, sentence }) => {
+      const fold = foldWord(text.slice(start, end));
+      return { start, end, fold: withoutProclitics(fold, vocabulary), sentence };
+    });
+}
+
+/** A word that shapes places without what is written to it: "وريف" is read as "ريف". Other words stay whole. */
+function withoutProclitics(fold: string, vocabulary: PlaceWords): string {
+  const { proclitics, surroundings, near, between, within, directions, heads, borders } = vocabulary;
+  const shapes = [surroundings, near, between, within, directions, heads, borders];
+  const known = (word: string): boolean => shapes.some((set) => set.has(word));
+  if (proclitics.length === 0 || known(fold)) return fold;
+  for (const proclitic of proclitics) {
+    const rest = fold.slice(proclitic.length);
+    if (fold.startsWith(proclitic) && known(rest)) return rest;
+  }
+  return fold;
 }
 
 function demonymPlace(text: string, { start, end, entry }: Demonym): Place {

@@ -1,7 +1,6 @@
 import type { Place } from '../../doc/index.ts';
 import type { GazetteerEntry } from '../../lexicon/index.ts';
 import { type Site, skipFillers } from './families.ts';
-import type { Word } from './gather.ts';
 import { destination, sector } from './geo.ts';
 import { fieldsOf } from './place.ts';
 
@@ -21,26 +20,39 @@ export function surroundings(site: Site): Place | null {
   const i = skipFillers(site);
   const leads = i >= 0 && vocabulary.surroundings.has(words[i]!.fold);
   if (!follows && !leads) return null;
-  const own = follows ? ownDivision(site, after) : null;
-  if (own) return own;
+  const behind = directionBehind(site);
+  let end = behind?.end ?? (follows ? after.end : site.named[site.at]!.end);
   let first = leads ? i : site.from;
+  const own = behind ? null : ownDivision(site, leads ? words[i]!.start : null, end);
+  if (own) return own;
   const d = skipFillers(site, first - 1);
-  const bearing = d >= 0 ? vocabulary.directions.get(words[d]!.fold) : undefined;
-  if (bearing !== undefined) first = d;
-  return made(
-    site,
-    first,
-    follows ? after.end : site.named[site.at]!.end,
-    'countryside',
-    bearing,
-    SURROUNDINGS_KM,
-  );
+  const before = d >= 0 ? vocabulary.directions.get(words[d]!.fold) : undefined;
+  if (before !== undefined) first = d;
+  if (before !== undefined && follows) end = after.end;
+  return made(site, first, end, 'countryside', before ?? behind?.bearing, SURROUNDINGS_KM);
+}
+
+/** The direction that Arabic puts behind the name, as an adjective of its countryside: "ريف حلب الشمالي". */
+function directionBehind({
+  text,
+  named,
+  at,
+  words,
+  to,
+  vocabulary,
+}: Site): { end: number; bearing: number } | null {
+  const word = words[to];
+  const name = named[at]!;
+  if (!word || word.start - name.end !== 1 || !/^\p{Script=Arabic}/u.test(text.slice(word.start, word.end)))
+    return null;
+  const bearing = vocabulary.directions.get(word.fold);
+  return bearing === undefined ? null : { end: word.end, bearing };
 }
 
 /** "X countryside" where it is the name of a division of its own, as of the land around Damascus. */
-function ownDivision({ text, named, at, gazetteer }: Site, after: Word): Place | null {
-  const name = named[at]!;
-  const span = { start: name.start, end: after.end, text: text.slice(name.start, after.end) };
+function ownDivision({ text, named, at, gazetteer }: Site, from: number | null, end: number): Place | null {
+  const start = from ?? named[at]!.start;
+  const span = { start, end, text: text.slice(start, end) };
   const entry = gazetteer.lookup(span.text).find((c) => c.entry.class === 'admin1')?.entry;
   if (!entry) return null;
   return { ...fieldsOf(entry), ...span, role: 'mentioned', rule: 'admin1', reason: 'the name of a division' };
