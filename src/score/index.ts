@@ -12,6 +12,7 @@ export { scorePlover } from './plover.ts';
 export { type RegisterRow, type RegisterScore, type RegisterView, scoreRegisters } from './registers.ts';
 export { scoreRte } from './rte.ts';
 export {
+  eventDatesYearApart,
   eventLabel,
   GOLD_FILES,
   loadedUser,
