@@ -28,7 +28,7 @@ export function annotate(lexicon: Lexicon): Stage<never, Gives> {
   const packs = languagePacks(lexicon);
   return {
     name: 'annotate',
-    version: 2,
+    version: 3,
     requires: [],
     assigns: ['sentences', 'tokens', 'words', 'parses', 'clauses', 'mentions', 'timexes', 'chains'],
     run: ({ text, blocks, language: given }) => {
