@@ -117,6 +117,10 @@ describe('places that need a rule', () => {
     expect(place!.reason).not.toBe('');
   });
 
+  it('reads a name written onto a preposition at the very end', () => {
+    expect(places('انفجار في منطقة الصفصاف قرب الوسط ل[بغداد]', 'ar').places.at(-1)!.text).toBe('بغداد');
+  });
+
   it.each([
     ['قصف على ريف [دمشق] الجنوبي أمس.', 'ريف دمشق الجنوبي', 'countryside'],
     ['قصف وريف [دمشق] هادئ.', 'وريف دمشق', 'countryside'],

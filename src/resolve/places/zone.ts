@@ -21,7 +21,7 @@ export function zone(site: Site): Place | null {
   const { entry } = name.chosen!;
   const first = vocabulary.within.has(words[width.first - 2]?.fold ?? '') ? width.first - 2 : width.first;
   const start = words[first]!.start;
-  if (words[first]!.sentence !== words[from]!.sentence) return null;
+  if (words[first]!.sentence !== words[from]?.sentence) return null;
   const km = Math.round(width.km);
   return {
     ...fieldsOf(entry),
@@ -46,7 +46,7 @@ const WIDE_KM = 30;
 
 function lastZone({ words, vocabulary, from }: Site): number {
   for (let i = from - 1; i >= 0 && from - i <= TO_NAME; i--) {
-    if (words[i]!.sentence !== words[from]!.sentence) return -1;
+    if (words[i]!.sentence !== words[from]?.sentence) return -1;
     if (vocabulary.zones.has(words[i]!.fold)) return i;
   }
   return -1;
