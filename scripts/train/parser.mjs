@@ -2,6 +2,8 @@
 // Trains the English dependency parser → models/en/parser.model. Usage: node scripts/train/parser.mjs [--data DIR] [--tags DIR]
 // It is trained on tags as the tagger gives them to sentences that it has not seen (jackknifing). That takes minutes; `--tags DIR`
 // keeps them there (<set>.tsv: upos TAB xpos, a blank line between sentences) and reads them when they lie there.
+// `--without LABELS --to FILE` leaves out the documents of a file of labels (one JSON object a line, with `doc`) and writes
+// the model alone to FILE: for what is trained on trees of those documents as they look to a parser that has not seen them.
 // Run Node with --max-old-space-size=6000; first the clusters and the tagger, and node scripts/build.mjs --only=ts,models.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,12 +11,13 @@ import { formsOf } from '../../dist/annotate/forms.js';
 import { parserFrom } from '../../dist/annotate/parse/parser.js';
 import { taggerFrom } from '../../dist/annotate/tag/tagger.js';
 import { expandModel, modelFrom, packModel } from '../../dist/lib/model-file.js';
+import { labelledDocuments } from './lib/attribution-labels.mjs';
 import { readTrees } from './lib/conllu.mjs';
 import { writeModel } from './lib/model.mjs';
 import { samplesOf } from './lib/parser-data.mjs';
 import { scoreTrees } from './lib/parser-score.mjs';
 import { trainParser } from './lib/parser-train.mjs';
-import { dataFolder, ROOT } from './lib/sets.mjs';
+import { dataFolder, ROOT, stop } from './lib/sets.mjs';
 import { jackknife } from './lib/tagger-train.mjs';
 
 const TRAIN = ['ewt-train', 'gum-train'];
@@ -24,7 +27,12 @@ const say = (line) => console.error(`parser: ${line}`);
 
 const args = process.argv.slice(2);
 const folder = dataFolder(args, [...TRAIN, ...DEV].map(fileOf));
-const kept = args.includes('--tags') ? args[args.indexOf('--tags') + 1] : null;
+const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : null);
+const kept = option('--tags');
+const without = option('--without');
+const to = option('--to');
+if (Boolean(without) !== Boolean(to)) stop('--without LABELS and --to FILE go together');
+const leftOut = without ? labelledDocuments(without) : [];
 
 const shipped = (task) =>
   modelFrom(exact(expandModel(readFileSync(join(ROOT, 'models', 'en', `${task}.model`)))));
@@ -73,9 +81,17 @@ function pairs({ upos, xpos }) {
 }
 
 const relations = [...new Set(trainTrees.flat().flatMap((t) => t.words.map((w) => w.deprel)))].sort();
-const samples = trainTrees.flatMap((trees, i) => samplesOf(trees, trainTags[i], relations));
+const isSeen = ({ id }) => !leftOut.some((doc) => id.startsWith(`${doc}-`));
+const samples = trainTrees.flatMap((trees, i) =>
+  samplesOf(trees, trainTags[i], relations).filter((_, k) => isSeen(trees[k])),
+);
 const sections = trainParser(samples, forms, relations, { say });
 
+if (to) {
+  writeFileSync(to, packModel(sections));
+  say(`${to}: without ${leftOut.length} documents`);
+  process.exit(0);
+}
 const parser = parserFrom(modelFrom(exact(expandModel(packModel(sections)))), forms);
 const scores = Object.fromEntries(
   DEV.map((set, i) => [set, scoreTrees(parser, devTrees[i], samplesOf(devTrees[i], devTags[i], relations))]),

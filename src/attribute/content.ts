@@ -147,13 +147,13 @@ export function objectRight(view: View, at: number, limit: number): Range | null
 }
 
 /** For each token, the first one from it on that ends an object; worked out once from the right, so that it is linear. */
-export function objectEnds(view: Omit<View, 'objectEnd'>): Int32Array {
+export function objectEnds(view: Omit<View, 'objectEnd' | 'trees'>): Int32Array {
   const ends = new Int32Array(view.tokens.length + 1).fill(view.tokens.length);
   for (let i = view.tokens.length - 1; i >= 0; i--) ends[i] = endsObject(view, i) ? i : ends[i + 1]!;
   return ends;
 }
 
-function endsObject(view: Omit<View, 'objectEnd'>, i: number): boolean {
+function endsObject(view: Omit<View, 'objectEnd' | 'trees'>, i: number): boolean {
   if (view.quote[i]! >= 0) return false;
   if (view.key[i] === ';' || DASHES.has(view.key[i]!)) return true;
   const next = view.classes[i + 1] ?? 0;

@@ -45,14 +45,22 @@ function groupAt(
   floor: number,
 ): CueGroup | null {
   const { end: limit } = view.sentences[sentence]!;
-  const fitting = entries.filter((e) => particleEnd(view, head, e, limit) >= 0);
+  const fitting = entries.filter((e) => isTagged(view, head, e) && particleEnd(view, head, e, limit) >= 0);
   if (fitting.length === 0) return null;
   const start = groupStart(view, head, floor);
   if (start === head && (nounBefore(view, head) || isSubject(view, head, fitting))) return null;
   const longest = fitting[0]!;
   const end = particleEnd(view, head, longest, limit);
   const same = fitting.filter((e) => e.particles.length === longest.particles.length);
-  return { start, end, head, sentence, entries: same, voice: voiceOf(view, start, head) };
+  const voice = voiceOf(view, start, head);
+  if (longest.adjective) return voice === 'passive' ? { start, end, head, sentence, entries: same, voice: 'active' } : null;
+  return { start, end, head, sentence, entries: same, voice };
+}
+
+/** Cues of belief and intent share their forms with other words ("long", "mean"): the tagger must agree, where there is one. */
+function isTagged({ trees }: View, head: number, { priority, adjective }: CueVerb): boolean {
+  const tag = trees.upos[head]!;
+  return tag === '' || tag === 'VERB' || (adjective ? tag === 'ADJ' : priority === 1);
 }
 
 function groupStart(view: View, head: number, floor: number): number {

@@ -1,6 +1,9 @@
 import type { Candidate } from './candidate.ts';
 import { continueQuotations } from './continuation.ts';
 import { fromAdverb, fromColon, fromNoun, fromPreposition } from './other-cues.ts';
+import { likeliest } from './rank/likeliest.ts';
+import type { Ranker } from './rank/ranker.ts';
+import { onlyReading, type Reading, readingsOf } from './readings.ts';
 import { select } from './select.ts';
 import { sitesOf } from './sites.ts';
 import { verbFirst } from './verb-first.ts';
@@ -10,23 +13,27 @@ import { nobodySpeaks } from './voice.ts';
 import { wrapped } from './wrapper.ts';
 
 /** All attributions of an article, in the order of their cues, as token ranges. */
-export function findAttributions(view: View): Candidate[] {
-  const candidates = view.sentences.flatMap((_, s) => inSentence(view, s));
+export function findAttributions(view: View, ranker: Ranker | null): Candidate[] {
+  const candidates = view.sentences.flatMap((_, s) =>
+    choicesIn(view, s).flatMap((readings) => likeliest(view, readings, ranker) ?? []),
+  );
   const spoken = candidates.filter((c) => !c.source || !nobodySpeaks(view, c.source));
   return continueQuotations(view, select(view, spoken));
 }
 
-function inSentence(view: View, sentence: number): Candidate[] {
+/** The cues of one sentence, each with its readings. */
+export function choicesIn(view: View, sentence: number): Reading[][] {
   const { order } = view.words.cues;
-  if (order === 'vso') return verbFirst(view, sentence);
+  if (order === 'vso') return verbFirst(view, sentence).map((c) => [onlyReading(c)]);
   const found = verbSecond(view, sentence);
-  return order === 'sov' ? [...verbLast(view, sentence), ...found] : found;
+  return order === 'sov' ? [...verbLast(view, sentence).map((c) => [onlyReading(c)]), ...found] : found;
 }
 
-function verbSecond(view: View, sentence: number): Candidate[] {
+function verbSecond(view: View, sentence: number): Reading[][] {
   const sites = sitesOf(view, sentence);
+  const verbs = wrapped(view, sites).map((surface, i) => readingsOf(view, sites[i]!, surface));
   const { start, end } = view.sentences[sentence]!;
-  const found: (Candidate | null)[] = [fromColon(view, sentence), ...wrapped(view, sites)];
+  const found: (Candidate | null)[] = [fromColon(view, sentence)];
   let next = 0;
   let floor = start;
   for (let i = start; i < end; i++) {
@@ -35,5 +42,5 @@ function verbSecond(view: View, sentence: number): Candidate[] {
     found.push(fromPreposition(view, i, sentence, floor), fromAdverb(view, i, sentence, floor));
     found.push(fromNoun(view, i, sentence, floor), fromPostposition(view, i, sentence));
   }
-  return found.filter((c) => c !== null);
+  return [...verbs, ...found.flatMap((c) => (c ? [[onlyReading(c)]] : []))];
 }

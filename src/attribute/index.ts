@@ -4,6 +4,7 @@ import type { Candidate } from './candidate.ts';
 import { findAttributions } from './find.ts';
 import { findLoaded } from './loaded.ts';
 import { SpeakerMemory } from './memory.ts';
+import { type Ranker, rankerFrom } from './rank/ranker.ts';
 import { formOf, hedgesOf, joinPieces, stanceOf } from './stance.ts';
 import { type Range, textSpan, type View, viewOf } from './view.ts';
 
@@ -13,21 +14,34 @@ import { type Range, textSpan, type View, viewOf } from './view.ts';
  */
 export function attribute(
   lexicon: Lexicon,
-): Stage<'sentences' | 'tokens' | 'mentions', 'attributions' | 'loaded'> {
+): Stage<'sentences' | 'tokens' | 'words' | 'parses' | 'mentions', 'attributions' | 'loaded'> {
+  const rankerOf = rankers(lexicon);
   return {
     name: 'attribute',
-    version: 1,
-    requires: ['sentences', 'tokens', 'mentions'],
+    version: 2,
+    requires: ['sentences', 'tokens', 'words', 'parses', 'mentions'],
     assigns: ['attributions', 'loaded'],
-    run: ({ text, blocks, language, outlet }, { sentences, tokens, mentions }) => {
+    run: ({ text, blocks, language, outlet }, found) => {
       const words = lexicon.language(languageFor(language, text, blocks[0]?.start ?? 0));
       if (!words) return { attributions: [], loaded: [] };
-      const view = viewOf(text, blocks, sentences, tokens, words, mentions);
+      const view = viewOf(text, blocks, words, found);
       const memory = new SpeakerMemory({ view, lexicon, outlet });
-      const attributions = findAttributions(view).map((c) => toAttribution(view, c, memory));
+      const attributions = findAttributions(view, rankerOf(words.code)).map((c) => toAttribution(view, c, memory));
       attributions.sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
       return { attributions, loaded: findLoaded(view, attributions) };
     },
+  };
+}
+
+/** The ranker of each language, made once. */
+function rankers(lexicon: Lexicon): (language: string) => Ranker | null {
+  const made = new Map<string, Ranker | null>();
+  return (language) => {
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const ranker = rankerFrom(lexicon.models(language, 'attribution'));
+    made.set(language, ranker);
+    return ranker;
   };
 }
 

@@ -121,7 +121,7 @@ function possessor(view: View, at: number, floor: number): Range | null {
       return phrase && { start: phrase.start, end: i + 1 };
     }
     if (view.words.voices.possessives.has(view.key[i]!)) return { start: i, end: i + 1 };
-    if (i === at - 1 && isCapital(view, i)) return capitals(view, i, floor);
+    if (i === at - 1 && isCapital(view, i) && !is(view, i, BIT.determiners)) return capitals(view, i, floor);
     if (view.classes[i] !== 0 || view.tokens[i]!.kind !== 'word') return null;
   }
   return null;

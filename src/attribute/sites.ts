@@ -65,7 +65,7 @@ function shared(view: View, group: CueGroup, start: number, last: Source | null)
 /** Where the content of the cue before must end, because this one opens a clause of the narrator's beside it. */
 function cutBefore(view: View, group: CueGroup, source: Source | null): number | null {
   const at = group.start - 1;
-  if (!source || group.entries[0]!.priority > 2) return null;
+  if (!source || !isSpeech(group)) return null;
   if (source.how === 'shared') return group.voice === 'infinitive' ? null : at;
   const before = source.start - 1;
   if (
@@ -76,6 +76,10 @@ function cutBefore(view: View, group: CueGroup, source: Source | null): number |
     return before - 1;
   return source.how === 'subject' && opensSpeech(view, group.end) ? commaBefore(view, source.start) : null;
 }
+
+/** Whether the cue says something: wishes and judgements bound no one's words. */
+const isSpeech = (group: CueGroup): boolean =>
+  group.entries.some((e) => e.priority === 1 && e.frame !== 'object' && e.frame !== 'infinitive');
 
 const opensSpeech = (view: View, i: number): boolean => view.key[i] === ':' || opensQuotation(view, i);
 

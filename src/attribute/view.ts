@@ -1,10 +1,11 @@
-import type { Block, Mention, Sentence, Span, Token } from '../doc/index.ts';
+import type { Block, Mention, Parse, Sentence, Span, Token, Word } from '../doc/index.ts';
 import { BIT } from '../lexicon/grammar.ts';
 import type { LanguageWords } from '../lexicon/index.ts';
 import { wordKey } from '../lexicon/key.ts';
 import type { VoiceNoun } from '../lexicon/voices.ts';
 import { objectEnds } from './content.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
+import { type TokenTrees, tokenTrees } from './tree/token-trees.ts';
 
 /** Token positions `[start, end)`; everything before the last step of this stage counts in tokens. */
 export type Range = Span;
@@ -30,17 +31,26 @@ export interface View {
   readonly mentionOf: Int32Array;
   /** For each token, the first one from it on at which the object of a verb ends. */
   readonly objectEnd: Int32Array;
+  readonly trees: TokenTrees;
+}
+
+/** What earlier stages found in an article. */
+export interface Found {
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+  readonly words: readonly Word[];
+  readonly parses: readonly Parse[];
+  readonly mentions: readonly Mention[];
 }
 
 /** Works out the view of an article. */
 export function viewOf(
   text: string,
   blocks: readonly Block[],
-  sentences: readonly Sentence[],
-  tokens: readonly Token[],
   words: LanguageWords,
-  mentions: readonly Mention[],
+  found: Found,
 ): View {
+  const { sentences, tokens, mentions } = found;
   const ranges = sentenceRanges(sentences, tokens);
   const blockOf = sentences.map((s) => s.block);
   const quotations = findQuotations(text, tokens, blockRanges(blocks, ranges, blockOf), words.voices.quotes);
@@ -57,7 +67,7 @@ export function viewOf(
     ...named,
     ...quoted,
   };
-  return { ...view, objectEnd: objectEnds(view) };
+  return { ...view, objectEnd: objectEnds(view), trees: tokenTrees(tokens, found.words, found.parses) };
 }
 
 /** Arabic marks count as their Latin twins. */

@@ -24,6 +24,7 @@ export const CuesFile = z.object({
         priority: z.number().int().min(1).max(3),
         noun: z.boolean().optional(),
         bare: z.boolean().optional(),
+        adjective: z.boolean().optional(),
       }),
     )
     .min(1),

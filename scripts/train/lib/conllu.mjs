@@ -2,7 +2,7 @@
  * Reads treebanks (CoNLL-U) and name files (IOB2) for training.
  * @typedef {{ form: string, lemma: string, upos: string, xpos: string, feats: string, head: number, deprel: string, spaceAfter: boolean }} TreeWord
  * `head` counts from 0 within the sentence; −1 is the root.
- * @typedef {{ id: string, text: string, words: TreeWord[] }} Tree
+ * @typedef {{ id: string, text: string, opensParagraph: boolean, words: TreeWord[] }} Tree
  */
 import { readFileSync } from 'node:fs';
 
@@ -13,6 +13,7 @@ export function readTrees(file) {
   return blocksOf(file).map((lines) => ({
     id: comment(lines, 'sent_id'),
     text: comment(lines, 'text'),
+    opensParagraph: lines.some((line) => line.startsWith('# newpar') || line.startsWith('# newdoc')),
     words: lines.filter((line) => ROW.test(line)).map(wordOf),
   }));
 }
