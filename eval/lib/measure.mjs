@@ -5,6 +5,7 @@ import {
   annotate,
   eventDatesYearApart,
   GOLD_FILES,
+  loadedLeftOut,
   openWorkspace,
   scoreSeeds,
   seedsGold,
@@ -98,6 +99,7 @@ export const seeds = {
     const texts = sets.texts('seeds');
     const result = {
       ...scoreSeeds(gold, record, texts),
+      loadedLeftOut: loadedLeftOut(gold, record, texts),
       datesYearApart: eventDatesYearApart(gold, record, texts),
     };
     return { result, crashes, proof };

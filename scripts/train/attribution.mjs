@@ -4,8 +4,8 @@
 // seen these documents: node scripts/train/parser.mjs --without scripts/train/attributions/labels.jsonl --to FILE. Build first.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expandModel, modelFrom } from '../../dist/lib/model-file.js';
 import { loadLexicon } from '../../dist/lexicon/index.js';
+import { expandModel, modelFrom } from '../../dist/lib/model-file.js';
 import { choicesOf, documentsOf } from './lib/attribution-data.mjs';
 import { readLabels } from './lib/attribution-labels.mjs';
 import { trainChoices } from './lib/choices.mjs';
@@ -19,21 +19,30 @@ const FOLDS = 5;
 
 const args = process.argv.slice(2);
 const at = args.indexOf('--parser');
-if (at < 0) stop('name a parser that has not seen the marked documents: --parser FILE (see the head of this script)');
+if (at < 0)
+  stop('name a parser that has not seen the marked documents: --parser FILE (see the head of this script)');
 const held = modelFrom(Uint8Array.from(expandModel(readFileSync(args[at + 1]))).buffer);
 const folder = dataFolder(args, ['en_ewt-train.conllu', 'en_gum-train.conllu']);
-const labels = readLabels(join(ROOT, 'scripts', 'train', 'attributions', 'labels.jsonl')).filter((l) => l.first);
+const labels = readLabels(join(ROOT, 'scripts', 'train', 'attributions', 'labels.jsonl')).filter(
+  (l) => l.first,
+);
 const shipped = loadLexicon();
 const lexicon = {
   ...shipped,
   models: (language, task) =>
-    task === 'parser' && language === 'en' ? held : task === 'attribution' ? null : shipped.models(language, task),
+    task === 'parser' && language === 'en'
+      ? held
+      : task === 'attribution'
+        ? null
+        : shipped.models(language, task),
 };
 const choices = choicesOf(lexicon, documentsOf(folder, labels), labels);
 const docs = [...new Set(choices.map(({ doc }) => doc))].sort();
 const scores = score(docs.map((_, f) => f % FOLDS));
 const weights = trainChoices(choices);
-const rows = rowList([...weights].map(([key, w]) => [key, [[0, Math.abs(w * SCALE) < LEAST ? 0 : Math.round(w * SCALE)]]]));
+const rows = rowList(
+  [...weights].map(([key, w]) => [key, [[0, Math.abs(w * SCALE) < LEAST ? 0 : Math.round(w * SCALE)]]]),
+);
 const { file, bytes } = writeModel({
   root: ROOT,
   language: 'en',

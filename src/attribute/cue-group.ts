@@ -53,7 +53,8 @@ function groupAt(
   const end = particleEnd(view, head, longest, limit);
   const same = fitting.filter((e) => e.particles.length === longest.particles.length);
   const voice = voiceOf(view, start, head);
-  if (longest.adjective) return voice === 'passive' ? { start, end, head, sentence, entries: same, voice: 'active' } : null;
+  if (longest.adjective)
+    return voice === 'passive' ? { start, end, head, sentence, entries: same, voice: 'active' } : null;
   return { start, end, head, sentence, entries: same, voice };
 }
 

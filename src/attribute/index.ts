@@ -26,7 +26,9 @@ export function attribute(
       if (!words) return { attributions: [], loaded: [] };
       const view = viewOf(text, blocks, words, found);
       const memory = new SpeakerMemory({ view, lexicon, outlet });
-      const attributions = findAttributions(view, rankerOf(words.code)).map((c) => toAttribution(view, c, memory));
+      const attributions = findAttributions(view, rankerOf(words.code)).map((c) =>
+        toAttribution(view, c, memory),
+      );
       attributions.sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
       return { attributions, loaded: findLoaded(view, attributions) };
     },

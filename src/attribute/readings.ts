@@ -52,7 +52,11 @@ const rangeKey = (r: Range | null): string => (r ? `${r.start}-${r.end}` : '');
 const contentKey = (c: Candidate): string => c.content.map(rangeKey).join();
 
 /** Each different reading once, with who stands behind its source and its content. */
-function standings(all: readonly Candidate[], surface: Candidate | null, trees: readonly Candidate[]): Reading[] {
+function standings(
+  all: readonly Candidate[],
+  surface: Candidate | null,
+  trees: readonly Candidate[],
+): Reading[] {
   const treeSources = new Set(trees.map((t) => rangeKey(t.source)));
   const treeContents = new Set(trees.map(contentKey));
   const seen = new Set<string>();

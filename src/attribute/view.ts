@@ -44,12 +44,7 @@ export interface Found {
 }
 
 /** Works out the view of an article. */
-export function viewOf(
-  text: string,
-  blocks: readonly Block[],
-  words: LanguageWords,
-  found: Found,
-): View {
+export function viewOf(text: string, blocks: readonly Block[], words: LanguageWords, found: Found): View {
   const { sentences, tokens, mentions } = found;
   const ranges = sentenceRanges(sentences, tokens);
   const blockOf = sentences.map((s) => s.block);

@@ -15,6 +15,7 @@ export {
   eventDatesYearApart,
   eventLabel,
   GOLD_FILES,
+  loadedLeftOut,
   loadedUser,
   scoreSeeds,
   seedsGold,

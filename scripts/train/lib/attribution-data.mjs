@@ -53,20 +53,32 @@ export function choicesOf(lexicon, documents, labels) {
   return labels.flatMap(({ doc, marks }) => {
     const document = documents.get(doc);
     const blocks = textBlocks(document.text);
-    const given = { id: doc, text: document.text, blocks, language: 'en', published: null, outlet: null, asked: [] };
+    const given = {
+      id: doc,
+      text: document.text,
+      blocks,
+      language: 'en',
+      published: null,
+      outlet: null,
+      asked: [],
+    };
     const view = viewOf(document.text, blocks, lexicon.language('en'), stage.run(given, {}));
     const gold = marks.map((m) => ({
       source: tokensOf(view, placed(document, m.source)),
       cue: tokensOf(view, placed(document, m.cue)),
       content: tokensOf(view, placed(document, m.content)),
     }));
-    return view.sentences.flatMap((_, s) => choicesIn(view, s).flatMap((r) => choice(view, r, gold, doc) ?? []));
+    return view.sentences.flatMap((_, s) =>
+      choicesIn(view, s).flatMap((r) => choice(view, r, gold, doc) ?? []),
+    );
   });
 }
 
 function choice(view, readings, gold, doc) {
   if (readings.length === 0 || isSettled(readings[0].candidate)) return null;
-  const keys = readings.map(({ candidate, standing }) => Int32Array.from(readingFeatures(view, candidate, standing)));
+  const keys = readings.map(({ candidate, standing }) =>
+    Int32Array.from(readingFeatures(view, candidate, standing)),
+  );
   return { keys, gains: readings.map(({ candidate }) => gainOf(candidate, gold)), doc };
 }
 
@@ -85,9 +97,16 @@ function gainOf(candidate, gold) {
   const cue = setOf([candidate.cue]);
   const mark = gold.find((m) => [...m.cue].some((i) => cue.has(i)));
   if (!mark) return 0;
-  const parts = { source: setOf(candidate.source ? [candidate.source] : []), cue, content: setOf(candidate.content) };
+  const parts = {
+    source: setOf(candidate.source ? [candidate.source] : []),
+    cue,
+    content: setOf(candidate.content),
+  };
   if (dice(parts.content, mark.content) === 0) return 0;
-  return Object.entries(SHARES).reduce((sum, [part, share]) => sum + share * dice(parts[part], mark[part]), 0);
+  return Object.entries(SHARES).reduce(
+    (sum, [part, share]) => sum + share * dice(parts[part], mark[part]),
+    0,
+  );
 }
 
 function setOf(ranges) {

@@ -1,5 +1,5 @@
-import { hash2, hashString } from '../../lib/feature-hash.ts';
 import { BIT } from '../../lexicon/grammar.ts';
+import { hash2, hashString } from '../../lib/feature-hash.ts';
 import type { Candidate } from '../candidate.ts';
 import { dependentsOf, NO_TREE } from '../tree/token-trees.ts';
 import { endsAs, is, isCapital, type Range, type View, voiceNoun } from '../view.ts';
@@ -42,8 +42,10 @@ class Features {
 const hashes = new Map<string, number>();
 function hashOf(value: string | number | boolean): number {
   if (typeof value !== 'string') return Number(value);
-  let hash = hashes.get(value);
-  if (hash === undefined) hashes.set(value, (hash = hashString(value)));
+  const known = hashes.get(value);
+  if (known !== undefined) return known;
+  const hash = hashString(value);
+  hashes.set(value, hash);
   return hash;
 }
 
@@ -68,10 +70,36 @@ export function readingFeatures(view: View, c: Candidate, standing: Standing): I
   for (const value of Object.values(site)) f.one(value);
   for (const value of Object.values(content)) f.one(value);
   for (const value of Object.values(source)) f.one(value);
-  f.with(c.by, [frame, c.priority, site.voice, content.sign, content.ends, content.firstTag, source.kind, agreement, lemma]);
+  f.with(c.by, [
+    frame,
+    c.priority,
+    site.voice,
+    content.sign,
+    content.ends,
+    content.firstTag,
+    source.kind,
+    agreement,
+    lemma,
+  ]);
   f.with(agreement, [frame, c.priority, content.sign, source.kind, content.relation, site.tag]);
-  f.with(lemma, [content.sign, content.relation, source.kind, site.tag, site.voice, content.firstTag, agreement]);
-  f.with(frame, [content.sign, content.relation, source.kind, site.tag, site.relation, content.firstTag, content.length]);
+  f.with(lemma, [
+    content.sign,
+    content.relation,
+    source.kind,
+    site.tag,
+    site.voice,
+    content.firstTag,
+    agreement,
+  ]);
+  f.with(frame, [
+    content.sign,
+    content.relation,
+    source.kind,
+    site.tag,
+    site.relation,
+    content.firstTag,
+    content.length,
+  ]);
   f.with(c.priority, [content.sign, source.kind, site.tag, content.hasVerb, content.firstTag]);
   f.with(content.relation, [content.sign, content.ends, content.firstTag, content.gap, content.length]);
   f.with(source.kind, [content.sign, source.length, site.voice, content.hasVerb]);
@@ -213,7 +241,9 @@ const NO_SOURCE = {
 /** What names the speaker: a pronoun as it stands, a noun of the lists, a name, or other words. */
 function kindOf(view: View, source: Range): string {
   if (source.end - source.start === 1 && is(view, source.start, BIT.pronouns | BIT.relatives))
-    return view.words.grammar.classes(view.key[source.start]!) ? `pronoun ${view.key[source.start]}` : 'pronoun';
+    return view.words.grammar.classes(view.key[source.start]!)
+      ? `pronoun ${view.key[source.start]}`
+      : 'pronoun';
   let named = false;
   for (let i = source.start; i < source.end; i++) {
     const noun = voiceNoun(view, i);

@@ -16,7 +16,8 @@ export const isSettled = (c: Candidate): boolean => SETTLED.has(c.by) || c.outer
 export function likeliest(view: View, readings: readonly Reading[], ranker: Ranker | null): Candidate | null {
   const [first] = readings;
   if (!first) return null;
-  if (!ranker) return first.standing.surfaceContent || first.candidate.priority === 1 ? first.candidate : null;
+  if (!ranker)
+    return first.standing.surfaceContent || first.candidate.priority === 1 ? first.candidate : null;
   if (isSettled(first.candidate)) return first.candidate;
   let best: Candidate | null = null;
   let high = 0;

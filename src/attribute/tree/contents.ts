@@ -84,7 +84,8 @@ function passive(view: View, { group, end }: Site): Range[] {
   for (const d of dependentsOf(trees, group.head)) {
     const relation = trees.relation[d]!;
     if (relation === 'nsubj:pass' && d < group.start) pieces.push(under(view, d));
-    if (d >= group.end && GOES_ON.has(bare(relation)) && relation !== 'obl:agent') pieces.push(under(view, d));
+    if (d >= group.end && GOES_ON.has(bare(relation)) && relation !== 'obl:agent')
+      pieces.push(under(view, d));
   }
   return pieces.filter((r) => r.end <= end);
 }
@@ -99,7 +100,8 @@ function fitted(view: View, range: Range, { group, limit }: Site): Range | null 
   if (start >= group.end) end = Math.min(end, limit);
   if (end <= start) return null;
   const open = view.quotations[view.quote[start]!];
-  if (open && open.first >= view.sentences[group.sentence]!.start && open.last <= group.start) start = open.first;
+  if (open && open.first >= view.sentences[group.sentence]!.start && open.last <= group.start)
+    start = open.first;
   const close = view.quotations[view.quote[end - 1]!];
   if (close && close.last <= limit + 1) end = Math.max(end, close.last);
   return trimRange(view, { start, end });

@@ -16,6 +16,7 @@ export { eventLabel } from './event-label.ts';
 export type { GivenRecord, GivenRow, SeedTexts } from './given.ts';
 export { GOLD_FILES, type SeedsGold, seedsGold } from './gold.ts';
 export { loadedUser } from './loaded.ts';
+export { loadedLeftOut } from './loaded-left-out.ts';
 export { eventDatesYearApart } from './year-apart.ts';
 
 export interface SeedsOptions {
