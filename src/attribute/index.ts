@@ -14,12 +14,12 @@ import { type Range, textSpan, type View, viewOf } from './view.ts';
  */
 export function attribute(
   lexicon: Lexicon,
-): Stage<'sentences' | 'tokens' | 'words' | 'parses' | 'mentions', 'attributions' | 'loaded'> {
+): Stage<'sentences' | 'tokens' | 'words' | 'parses' | 'mentions' | 'timexes', 'attributions' | 'loaded'> {
   const rankerOf = rankers(lexicon);
   return {
     name: 'attribute',
     version: 2,
-    requires: ['sentences', 'tokens', 'words', 'parses', 'mentions'],
+    requires: ['sentences', 'tokens', 'words', 'parses', 'mentions', 'timexes'],
     assigns: ['attributions', 'loaded'],
     run: ({ text, blocks, language, outlet }, found) => {
       const words = lexicon.language(languageFor(language, text, blocks[0]?.start ?? 0));

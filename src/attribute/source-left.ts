@@ -105,12 +105,28 @@ const NO_START = BIT.coordinators | BIT.prepositions | BIT.adverbs | BIT.negatio
 
 /** The phrase without what cannot open one; `null` when no word is left that could name a speaker. */
 export function clean(view: View, range: Range): Range | null {
-  let { start } = range;
-  while (start < range.end && is(view, start, NO_START) && !is(view, start, BIT.determiners | BIT.pronouns))
-    start++;
+  const start = afterTime(view, opening(view, range.start, range.end), range.end);
   if (start >= range.end) return null;
   for (let i = start; i < range.end; i++) if (namesSomeone(view, i)) return { start, end: range.end };
   return null;
+}
+
+function opening(view: View, from: number, limit: number): number {
+  let start = from;
+  while (start < limit && is(view, start, NO_START) && !is(view, start, BIT.determiners | BIT.pronouns))
+    start++;
+  return start;
+}
+
+/** "Sunday, local sources", "this month the daily": when it was said is no part of who said it. */
+function afterTime(view: View, from: number, limit: number): number {
+  let start = from;
+  while (start < limit && view.timeEnd[start]! > start && view.mentionOf[start]! < 0) {
+    const end = view.timeEnd[start]!;
+    if (end >= limit || view.key[end] === "'s") break;
+    start = view.key[end] === ',' ? end + 1 : end;
+  }
+  return start < limit ? start : from;
 }
 
 function namesSomeone(view: View, i: number): boolean {

@@ -1,4 +1,4 @@
-import type { Block, Mention, Parse, Sentence, Span, Token, Word } from '../doc/index.ts';
+import type { Block, Mention, Parse, Sentence, Span, Timex, Token, Word } from '../doc/index.ts';
 import { BIT } from '../lexicon/grammar.ts';
 import type { LanguageWords } from '../lexicon/index.ts';
 import { wordKey } from '../lexicon/key.ts';
@@ -32,6 +32,8 @@ export interface View {
   /** For each token, the first one from it on at which the object of a verb ends. */
   readonly objectEnd: Int32Array;
   readonly trees: TokenTrees;
+  /** For each token inside an expression of time, the first one behind it; 0 for others. */
+  readonly timeEnd: Int32Array;
 }
 
 /** What earlier stages found in an article. */
@@ -41,6 +43,7 @@ export interface Found {
   readonly words: readonly Word[];
   readonly parses: readonly Parse[];
   readonly mentions: readonly Mention[];
+  readonly timexes: readonly Timex[];
 }
 
 /** Works out the view of an article. */
@@ -60,6 +63,7 @@ export function viewOf(text: string, blocks: readonly Block[], words: LanguageWo
   const view = {
     ...{ text, words, tokens, sentences: ranges, blockOf, blocks, key, classes },
     ...named,
+    timeEnd: timeEnds(tokens, found.timexes),
     ...quoted,
   };
   return { ...view, objectEnd: objectEnds(view), trees: tokenTrees(tokens, found.words, found.parses) };
@@ -77,6 +81,19 @@ function keysOf(text: string, tokens: readonly Token[]): string[] {
     known.set(form, key);
     return key;
   });
+}
+
+/** Where the expression of time ends in which a token stands. */
+function timeEnds(tokens: readonly Token[], timexes: readonly Timex[]): Int32Array {
+  const ends = new Int32Array(tokens.length);
+  let at = 0;
+  for (const { start, end } of timexes) {
+    while (at < tokens.length && tokens[at]!.end <= start) at++;
+    const first = at;
+    while (at < tokens.length && tokens[at]!.start < end) at++;
+    ends.fill(at, first, at);
+  }
+  return ends;
 }
 
 /** Which token stands in which mention. */

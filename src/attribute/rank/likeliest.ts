@@ -6,6 +6,14 @@ import type { Ranker } from './ranker.ts';
 /** Rules that settle a reading: nothing is left to weigh. */
 const SETTLED: ReadonlySet<string> = new Set(['colon', 'relay', 'headline', 'preposition', 'aside']);
 
+/**
+ * In thousandths of a logit, as the model's weights are. A cue of speech that is left out loses a statement, one too many is
+ * one click from its words: so the first is given the benefit of the doubt, and the rules over the words a start.
+ */
+const LEAST_SAID = -2500;
+const LEAST = -1000;
+const FOR_RULES = 500;
+
 /** A reading that no choice is made over: its rule leaves none, or who reports the whole is known. */
 export const isSettled = (c: Candidate): boolean => SETTLED.has(c.by) || c.outer !== undefined;
 
@@ -20,9 +28,11 @@ export function likeliest(view: View, readings: readonly Reading[], ranker: Rank
     return first.standing.surfaceContent || first.candidate.priority === 1 ? first.candidate : null;
   if (isSettled(first.candidate)) return first.candidate;
   let best: Candidate | null = null;
-  let high = 0;
+  let high = first.candidate.priority === 1 ? LEAST_SAID : LEAST;
   for (const { candidate, standing } of readings) {
-    const score = ranker(view, candidate, standing);
+    const score =
+      ranker(view, candidate, standing) +
+      (candidate === first.candidate && standing.surfaceContent ? FOR_RULES : 0);
     if (score > high) [high, best] = [score, candidate];
   }
   return best;

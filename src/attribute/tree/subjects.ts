@@ -1,6 +1,6 @@
 import { BIT } from '../../lexicon/grammar.ts';
 import { trimRange } from '../candidate.ts';
-import type { Source } from '../source-left.ts';
+import { clean, type Source } from '../source-left.ts';
 import { is, type Range, type View } from '../view.ts';
 import { bare, dependent, NO_TREE } from './token-trees.ts';
 
@@ -28,7 +28,8 @@ export function subjectByTree(view: View, verb: number, passive: boolean, climbe
 
 function subject(view: View, verb: number, at: number): Source | null {
   const { trees } = view;
-  const range = trimRange(view, { start: trees.left[at]!, end: trees.right[at]! });
+  const all = trimRange(view, { start: trees.left[at]!, end: trees.right[at]! });
+  const range = all && clean(view, all);
   if (!range || range.end - range.start > MAX_WORDS) return null;
   const relative = is(view, at, BIT.relatives) && bare(trees.relation[verb]!) === 'acl';
   const antecedent = relative ? phraseBefore(view, trees.head[verb]!, range.start) : null;
