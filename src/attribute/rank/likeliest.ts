@@ -28,7 +28,7 @@ export function likeliest(view: View, readings: readonly Reading[], ranker: Rank
     return first.standing.surfaceContent || first.candidate.priority === 1 ? first.candidate : null;
   if (isSettled(first.candidate)) return first.candidate;
   let best: Candidate | null = null;
-  let high = first.candidate.priority === 1 ? LEAST_SAID : LEAST;
+  let high = first.candidate.priority < 3 ? LEAST_SAID : LEAST;
   for (const { candidate, standing } of readings) {
     const score =
       ranker(view, candidate, standing) +

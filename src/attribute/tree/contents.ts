@@ -45,8 +45,12 @@ export function contentsByTree(view: View, site: Site, entry: CueVerb): TreeCont
   return found;
 }
 
-/** A clause that is said needs no sign unless its verb asks for one; anything else that is said must be quoted. */
+/**
+ * A clause that is said needs no sign unless its verb asks for one; anything else that is said must be quoted. A clause right
+ * behind a cue noun is that noun's ("heard the claim that …").
+ */
 function mayOpen(view: View, { frame, bare: free }: CueVerb, relation: string, at: number): boolean {
+  if (view.words.cues.nouns.has(view.key[at - 1]!) && is(view, at, BIT.complementizers)) return false;
   const signed = view.quote[at]! >= 0 || is(view, at, BIT.complementizers) || view.key[at - 1] === ':';
   if (free === false && !signed) return false;
   return frame !== 'clause' || (relation !== 'obj' && relation !== 'xcomp') || view.quote[at]! >= 0;

@@ -49,7 +49,8 @@ function agent(view: View, verb: number): Source | null {
 
 /** "a statement saying that …": the noun, up to the verb. */
 function described(view: View, noun: number, verb: number): Source | null {
-  const range = phraseBefore(view, noun, verb);
+  const phrase = phraseBefore(view, noun, verb);
+  const range = phrase && clean(view, phrase);
   return range && { ...range, how: 'subject', antecedent: null };
 }
 
