@@ -1,12 +1,5 @@
-import {
-  annotate,
-  readTreebank,
-  scoreSentenceEnds,
-  scoreWords,
-  TASKS,
-  wordModels,
-} from '../../dist/index.js';
-import { annotatedRows, onGivenWords } from '../lib/measure.mjs';
+import { annotate, readTreebank, scoreSentenceEnds, scoreWords, wordModels } from '../../dist/index.js';
+import { onGivenWords, ownGold } from '../lib/measure.mjs';
 import { arabicSentences, corefPassages } from '../lib/own-gold.mjs';
 import { number, row, share } from '../lib/rows.mjs';
 
@@ -46,18 +39,6 @@ function analysed({ words, sentences }) {
     return own.map((word, i) => ({ ...word, head: heads?.[i] ?? -1, deprel: relations?.[i] ?? '' }));
   });
 }
-
-/** A gold set of Sayso's own. */
-const ownGold = (id, task, goldOf) => ({
-  id,
-  gold: [],
-  inputs: [],
-  run: async (_sets, progress) => {
-    const gold = goldOf();
-    const { rows, crashes } = annotatedRows(id, TASKS[task].ask(gold), progress);
-    return { result: TASKS[task].score(gold, TASKS[task].answer(rows)), crashes };
-  },
-});
 
 /** The language layer. */
 export const measurements = [

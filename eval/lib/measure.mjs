@@ -67,6 +67,21 @@ export function onGivenWords(id, task, file, language = 'en') {
   };
 }
 
+/**
+ * A gold set of Sayso's own, through `annotate`.
+ * @param {string} id @param {keyof typeof TASKS} task @param {() => any[]} goldOf
+ */
+export const ownGold = (id, task, goldOf) => ({
+  id,
+  gold: [],
+  inputs: [],
+  run: async (_sets, progress) => {
+    const gold = goldOf();
+    const { rows, crashes } = annotatedRows(id, TASKS[task].ask(gold), progress);
+    return { result: TASKS[task].score(gold, TASKS[task].answer(rows)), crashes };
+  },
+});
+
 /** Annotates every row; a crash leaves the row without an answer, which the scores count as missed. */
 export function annotatedRows(id, asked, progress) {
   const rows = [];

@@ -28,6 +28,13 @@ export function corefPassages(split = null) {
 /** Arabic sentences with their words and names. */
 export const arabicSentences = () => yaml('arabic/sentences.yaml').sentences;
 
+/** Arabic items with who says what. */
+export const arabicAttributions = () =>
+  readFileSync(goldPath('arabic-attribution/items.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+
 /** "phrase@2" → where its second occurrence as whole words stands. */
 function offsetsOf(text, link) {
   const [, phrase, n] = /^(.*)@(\d+)$/s.exec(String(link)) ?? [];
