@@ -1,5 +1,5 @@
 import type { Stance } from '../doc/index.ts';
-import type { Frame } from '../lexicon/cues.ts';
+import type { CueVerb, Frame } from '../lexicon/cues.ts';
 import type { Range, View } from './view.ts';
 
 /** A possible attribution; `select` decides which of those that overlap is kept. Ranges count tokens. */
@@ -20,6 +20,8 @@ export interface Candidate {
   readonly content: readonly Range[];
   readonly sentence: number;
   readonly stance: Stance;
+  /** False for cues of intent, attitude and topic, which state nothing. */
+  readonly states?: boolean;
   /** 1 speech, 2 documents, 3 belief and intent; less wins among overlaps that begin together. */
   readonly priority: number;
   /** Lemma of the cue. */
@@ -29,6 +31,10 @@ export interface Candidate {
   /** The rule that found it: "clause", "inverted", "according" … */
   readonly by: string;
 }
+
+/** Whether a cue verb states what it takes: wishes and judgements only with a clause ("believes that …"). */
+export const statesBy = ({ states, priority, frame }: CueVerb): boolean =>
+  states ?? (priority < 3 || frame === 'clause' || frame === 'tell');
 
 const TRAILING: ReadonlySet<string> = new Set(['.', ',', ';', ':', '—', '–', '--', '؟', '،', '!', '?']);
 /** Marks that belong to what was said, so that they stay at its end. */

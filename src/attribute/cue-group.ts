@@ -103,6 +103,6 @@ function voiceOf(view: View, start: number, head: number): CueGroup['voice'] {
   let be = false;
   for (let i = start; i < head; i++) if (is(view, i, BIT.be)) be = true;
   if (endsAs(view, head, 'gerund')) return be ? 'active' : 'participle';
-  if (be) return 'passive';
+  if (be || (start === head && view.key[head + 1] === 'by' && endsAs(view, head, 'past'))) return 'passive';
   return start === head && view.key[head - 1] === 'to' ? 'infinitive' : 'active';
 }

@@ -7,6 +7,7 @@ import { SpeakerMemory } from './memory.ts';
 import { type Ranker, rankerFrom } from './rank/ranker.ts';
 import { formOf, hedgesOf, joinPieces, stanceOf } from './stance.ts';
 import { type Range, textSpan, type View, viewOf } from './view.ts';
+import { mayBeSource } from './voice.ts';
 
 /**
  * Who says what: source, cue and content by rules over the words (PolNeAR's terms; Newell, Margolin and Ruths 2018),
@@ -47,6 +48,9 @@ function rankers(lexicon: Lexicon): (language: string) => Ranker | null {
   };
 }
 
+/** Whether the source's words are there and name no one who speaks: "the photographs show", "policy asks". */
+const isThing = (view: View, { source }: Candidate): boolean => source !== null && !mayBeSource(view, source);
+
 function toAttribution(view: View, c: Candidate, memory: SpeakerMemory): Attribution {
   const span = (range: Range) => textSpan(view, range);
   const hedges = hedgesOf(view, c);
@@ -58,6 +62,7 @@ function toAttribution(view: View, c: Candidate, memory: SpeakerMemory): Attribu
     stance: stanceOf(view, c, hedges),
     hedges: hedges.map(span),
     form: formOf(view, c.content),
+    states: (c.states ?? true) && !isThing(view, c),
     by: c.by,
   };
 }

@@ -82,18 +82,23 @@ function auxiliaries(view: View, at: number, floor: number): number {
 }
 
 /** "Doe's claim that …", "the allegation that …", "criticism of … by X". */
-export function fromNoun(view: View, at: number, sentence: number, floor: number): Candidate | null {
+export function fromNoun(
+  view: View,
+  at: number,
+  sentence: number,
+  floor: number,
+  limit: number,
+): Candidate | null {
   const entry = view.words.cues.nouns.get(view.key[at]!);
   const opener = view.key[at + 1];
   if (!entry || !opener || !entry.takes.includes(opener)) return null;
   const source = possessor(view, at, floor);
   const isThat = is(view, at + 1, BIT.complementizers) || opener === 'to';
   if (!source && !isThat) return null;
-  const { end } = view.sentences[sentence]!;
-  const content = objectRight(view, isThat ? at + 1 : at + 2, end);
+  const content = objectRight(view, isThat ? at + 1 : at + 2, limit);
   if (!content) return null;
   const cue = { start: source ? source.end : at, end: isThat ? at + 1 : at + 2 };
-  const { stance, lemma } = entry;
+  const { stance, lemma, states } = entry;
   return {
     source,
     antecedent: null,
@@ -104,6 +109,7 @@ export function fromNoun(view: View, at: number, sentence: number, floor: number
     content: [content],
     sentence,
     stance,
+    states: states ?? true,
     priority: 2,
     lemma,
     by: 'noun',
@@ -127,10 +133,13 @@ function possessor(view: View, at: number, floor: number): Range | null {
   return null;
 }
 
+/** A capitalised word that is no word of the closed classes at a sentence's start ("Despite US claims"). */
+const isNamePart = (view: View, i: number): boolean => isCapital(view, i) && view.classes[i] === 0;
+
 /** "Doma Council claims that": the name right before the noun. */
 function capitals(view: View, last: number, floor: number): Range {
   let start = last;
-  while (start > floor && last - start < MAX_HEADLINE_SOURCE && isCapital(view, start - 1)) start--;
+  while (start > floor && last - start < MAX_HEADLINE_SOURCE && isNamePart(view, start - 1)) start--;
   return { start, end: last + 1 };
 }
 

@@ -21,8 +21,9 @@ export function sitesOf(view: View, sentence: number): Site[] {
   const sites: Site[] = [];
   for (let i = found.length - 1; i >= 0; i--) {
     const { group, source, floor } = found[i]!;
-    sites.push({ group, source, floor, limit, end });
-    limit = Math.min(limit, cutBefore(view, group, source) ?? limit);
+    const cut = cutBefore(view, group, source);
+    sites.push({ group, source, floor, limit, end, cut });
+    limit = Math.min(limit, cut ?? limit);
   }
   return sites.reverse();
 }

@@ -123,7 +123,8 @@ function afterTime(view: View, from: number, limit: number): number {
   let start = from;
   while (start < limit && view.timeEnd[start]! > start && view.mentionOf[start]! < 0) {
     const end = view.timeEnd[start]!;
-    if (end >= limit || view.key[end] === "'s") break;
+    const single = end - start === 1 && !is(view, start, BIT.days);
+    if (end >= limit || single || view.key[end] === "'s") break;
     start = view.key[end] === ',' ? end + 1 : end;
   }
   return start < limit ? start : from;

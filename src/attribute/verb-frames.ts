@@ -1,6 +1,6 @@
 import type { CueVerb } from '../lexicon/cues.ts';
 import { BIT } from '../lexicon/grammar.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, statesBy } from './candidate.ts';
 import {
   type Bounds,
   contentLeft,
@@ -21,6 +21,8 @@ export interface Site extends Bounds {
   readonly source: Source | null;
   /** End of the sentence. */
   readonly end: number;
+  /** Where what a cue before this one says must end, or `null`. */
+  readonly cut: number | null;
 }
 
 /** The attribution that a cue verb makes where it stands, or `null` when its frame is not filled. */
@@ -87,6 +89,7 @@ function make(
     content: pieces,
     sentence: site.group.sentence,
     stance: entry.stance,
+    states: statesBy(entry),
     priority: entry.priority,
     lemma: entry.lemma,
     by,

@@ -46,6 +46,8 @@ export interface Attribution {
   /** "reportedly", "allegedly", "apparently", word for word. */
   readonly hedges: readonly Span[];
   readonly form: SpeechForm;
+  /** Whether something is stated or held to be so, rather than wished, planned, done or merely spoken about. */
+  readonly states: boolean;
   /** The rule that found it. */
   readonly by: string;
 }

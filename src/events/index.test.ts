@@ -199,6 +199,7 @@ describe('attribution', () => {
     stance,
     hedges: [],
     form: 'indirect',
+    states: true,
     by: 'test',
   });
   const text = 'The envoy said that Norland bombed a depot.';

@@ -25,11 +25,18 @@ export const CuesFile = z.object({
         noun: z.boolean().optional(),
         bare: z.boolean().optional(),
         adjective: z.boolean().optional(),
+        states: z.boolean().optional(),
       }),
     )
     .min(1),
   nouns: z.array(
-    z.object({ lemma: Word, forms: z.array(Word), takes: z.array(Word).min(1), stance: Stance }),
+    z.object({
+      lemma: Word,
+      forms: z.array(Word),
+      takes: z.array(Word).min(1),
+      stance: Stance,
+      states: z.boolean().optional(),
+    }),
   ),
   adverbs: z.array(z.object({ form: Word, stance: Stance })),
   prepositions: z.array(z.object({ form: Word })),

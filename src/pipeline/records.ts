@@ -61,7 +61,7 @@ function claimOf(
   event: Event | undefined,
 ): Claim | null {
   const whole = hull(a.content);
-  if (!whole) return null;
+  if (!whole || !a.states) return null;
   const source = hull(a.source);
   const cue = hull(a.cue);
   return {

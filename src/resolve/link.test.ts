@@ -118,6 +118,7 @@ const statement = (text: string, source: string, content: string): Attribution =
   stance: 'asserted',
   hedges: [],
   form: 'indirect',
+  states: true,
   by: 'test',
 });
 

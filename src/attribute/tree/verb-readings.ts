@@ -1,5 +1,5 @@
 import type { CueVerb } from '../../lexicon/cues.ts';
-import type { Candidate } from '../candidate.ts';
+import { type Candidate, statesBy } from '../candidate.ts';
 import type { Source } from '../source-left.ts';
 import type { Site } from '../verb-frames.ts';
 import type { View } from '../view.ts';
@@ -43,6 +43,7 @@ function reading(
     content,
     sentence: group.sentence,
     stance: entry.stance,
+    states: statesBy(entry),
     priority: entry.priority,
     lemma: entry.lemma,
     frame: entry.frame,
