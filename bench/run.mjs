@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `npm run bench [-- paths…]`: speed of Sayso, end to end and stage by stage. Ratios and CPU seconds, no pass or fail.
 //   end to end: pages/s, MB/s and peak memory of an ingest into a new workspace (default: the bundled examples)
-//   language, dictionary, resolve: see the files of that name
+//   language, dictionary, stages: see the files of that name
 //   annotate:   600-word texts per CPU-second on one core, and how time grows as a text doubles
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { annotate, openWorkspace, read } from '../dist/index.js';
 import { benchDictionary } from './dictionary.mjs';
 import { benchLanguage } from './language.mjs';
-import { benchResolve } from './resolve.mjs';
+import { benchStages } from './stages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const paths = process.argv.length > 2 ? process.argv.slice(2) : [join(root, 'examples', 'pages')];
@@ -95,5 +95,5 @@ await endToEnd();
 await annotation();
 benchLanguage();
 benchDictionary();
-benchResolve();
+benchStages();
 row('peak memory', `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);

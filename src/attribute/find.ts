@@ -40,7 +40,8 @@ function verbSecond(view: View, sentence: number): Reading[][] {
     while (next < sites.length && sites[next]!.group.end <= i) floor = sites[next++]!.group.end;
     if (view.quote[i]! >= 0) continue;
     found.push(fromPreposition(view, i, sentence, floor), fromAdverb(view, i, sentence, floor));
-    const limit = Math.min(end, sites[next]?.cut ?? end);
+    const site = sites[next];
+    const limit = Math.min(end, site?.limit ?? end, site?.cut ?? end);
     found.push(fromNoun(view, i, sentence, floor, Math.max(limit, i)), fromPostposition(view, i, sentence));
   }
   return [...verbs, ...found.flatMap((c) => (c ? [[onlyReading(c)]] : []))];

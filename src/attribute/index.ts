@@ -1,4 +1,5 @@
 import type { Attribution, Stage } from '../doc/index.ts';
+import { BIT } from '../lexicon/grammar.ts';
 import { type Lexicon, languageFor } from '../lexicon/index.ts';
 import type { Candidate } from './candidate.ts';
 import { findAttributions } from './find.ts';
@@ -6,7 +7,7 @@ import { findLoaded } from './loaded.ts';
 import { SpeakerMemory } from './memory.ts';
 import { type Ranker, rankerFrom } from './rank/ranker.ts';
 import { formOf, hedgesOf, joinPieces, stanceOf } from './stance.ts';
-import { type Range, textSpan, type View, viewOf } from './view.ts';
+import { is, type Range, textSpan, type View, viewOf } from './view.ts';
 import { mayBeSource } from './voice.ts';
 
 /**
@@ -15,12 +16,15 @@ import { mayBeSource } from './voice.ts';
  */
 export function attribute(
   lexicon: Lexicon,
-): Stage<'sentences' | 'tokens' | 'words' | 'parses' | 'mentions' | 'timexes', 'attributions' | 'loaded'> {
+): Stage<
+  'sentences' | 'tokens' | 'words' | 'parses' | 'mentions' | 'timexes' | 'chains',
+  'attributions' | 'loaded'
+> {
   const rankerOf = rankers(lexicon);
   return {
     name: 'attribute',
     version: 2,
-    requires: ['sentences', 'tokens', 'words', 'parses', 'mentions', 'timexes'],
+    requires: ['sentences', 'tokens', 'words', 'parses', 'mentions', 'timexes', 'chains'],
     assigns: ['attributions', 'loaded'],
     run: ({ text, blocks, language, outlet }, found) => {
       const words = lexicon.language(languageFor(language, text, blocks[0]?.start ?? 0));
@@ -51,6 +55,13 @@ function rankers(lexicon: Lexicon): (language: string) => Ranker | null {
 /** Whether the source's words are there and name no one who speaks: "the photographs show", "policy asks". */
 const isThing = (view: View, { source }: Candidate): boolean => source !== null && !mayBeSource(view, source);
 
+/** "it can be seen that …", "may be described as": no one has said it, only someone might. */
+function isConceivable(view: View, { source, cue, by }: Candidate): boolean {
+  if (source || by === 'adverb') return false;
+  for (let i = cue.start; i < cue.end; i++) if (is(view, i, BIT.modals)) return true;
+  return false;
+}
+
 function toAttribution(view: View, c: Candidate, memory: SpeakerMemory): Attribution {
   const span = (range: Range) => textSpan(view, range);
   const hedges = hedgesOf(view, c);
@@ -62,7 +73,7 @@ function toAttribution(view: View, c: Candidate, memory: SpeakerMemory): Attribu
     stance: stanceOf(view, c, hedges),
     hedges: hedges.map(span),
     form: formOf(view, c.content),
-    states: (c.states ?? true) && !isThing(view, c),
+    states: (c.states ?? true) && !isThing(view, c) && !isConceivable(view, c),
     by: c.by,
   };
 }

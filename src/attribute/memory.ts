@@ -5,8 +5,8 @@ import type { Candidate } from './candidate.ts';
 import { asMedium, type Chain, chainOf, citedAfter, NO_CHAIN, ownChain } from './chains.ts';
 import { hearerOf } from './hearer.ts';
 import { mentionEnd, personIn } from './person.ts';
-import { bareKey, type Cast, headAt, headEnd, speakerOf } from './speakers.ts';
-import { is, isCapital, type Range, voiceNoun } from './view.ts';
+import { bareKey, type Cast, headAt, headEnd, speakerOf, UNSTATED } from './speakers.ts';
+import { is, isCapital, type Range, textSpan, voiceNoun } from './view.ts';
 
 /** A speaker met in the article. */
 interface Met {
@@ -78,9 +78,25 @@ export class SpeakerMemory {
   /** The last speaker that a pronoun, or a subject left out, can stand for. */
   #pronoun(c: Candidate): Chain {
     const kind = c.source ? this.#pronounOf(c.source) : undefined;
+    if (kind === 'outlet') return this.#narrator(c);
     const near = (m: Met): boolean => this.#block - m.block <= (m.spoke ? PRONOUN_REACH : 0);
     const met = this.#find((m) => near(m) && agrees(kind, m.sort));
-    return met?.chain ?? (kind === 'person' ? this.#personBefore(c) : null) ?? NO_CHAIN;
+    return met?.chain ?? this.#corefers(c) ?? (kind === 'person' ? this.#personBefore(c) : null) ?? NO_CHAIN;
+  }
+
+  /** "we" outside quotations: the outlet in its own voice. */
+  #narrator(c: Candidate): Chain {
+    const span = textSpan(this.#cast.view, c.source!);
+    const text = this.#cast.outlet ?? '';
+    const speaker: Speaker = { ...UNSTATED, spans: [span], text, kind: 'narrator', named: text !== '' };
+    return { speaker, root: speaker, via: [] };
+  }
+
+  /** What the coreference layer ties the pronoun to, where it can speak. */
+  #corefers(c: Candidate): Chain | null {
+    const words = c.source && this.#cast.view.antecedents.get(c.source.start);
+    const chain = words && ownChain(this.#cast, words, () => null);
+    return chain && chain.root.kind !== 'unstated' ? chain : null;
   }
 
   /** "he" where nobody has spoken: the last person named in the paragraph. */

@@ -1,6 +1,6 @@
 import { BIT } from '../lexicon/grammar.ts';
 import type { Candidate } from './candidate.ts';
-import { is, type Range, type View } from './view.ts';
+import { is, isVerbish, type Range, type View } from './view.ts';
 
 /**
  * Of candidates that overlap, one stays: nothing nests, the one that begins first wins, and at one place the likelier
@@ -44,13 +44,22 @@ const MAX_AROUND = 2;
 /** Whether one statement is all that another says: "The daily reported that residents said it rained". */
 function fills(view: View, outer: Candidate, inner: Candidate): boolean {
   const piece = outer.content.find((r) => r.start <= inner.cue.start && inner.cue.end <= r.end);
-  if (!piece || !inner.source || inner.priority > 1 || outer.inner) return false;
+  if (!piece || !inner.source || inner.priority > 1 || outer.inner || !hasVerb(view, inner.content))
+    return false;
   if (inner.source.end - inner.source.start === 1 && is(view, inner.source.start, BIT.pronouns)) return false;
   const ranges = [inner.source, inner.cue, ...inner.content];
   const start = Math.min(...ranges.map((r) => r.start));
   const end = Math.max(...ranges.map((r) => r.end));
   return start >= piece.start && start - piece.start <= MAX_AROUND && piece.end - end <= MAX_AROUND;
 }
+
+/** "said little about the raids" tells nothing that could be told on. */
+const hasVerb = (view: View, pieces: readonly Range[]): boolean =>
+  pieces.some((r) => {
+    for (let i = r.start; i < r.end; i++)
+      if (isVerbish(view, i) || view.trees.upos[i] === 'VERB' || view.quote[i]! >= 0) return true;
+    return false;
+  });
 
 function isTaken(owner: Int32Array, range: Range): boolean {
   for (let i = range.start; i < range.end; i++) if (owner[i]! >= 0) return true;

@@ -1,4 +1,4 @@
-import type { Block, Mention, Parse, Sentence, Span, Timex, Token, Word } from '../doc/index.ts';
+import type { Block, Chain, Mention, Parse, Sentence, Span, Timex, Token, Word } from '../doc/index.ts';
 import { BIT } from '../lexicon/grammar.ts';
 import type { LanguageWords } from '../lexicon/index.ts';
 import { wordKey } from '../lexicon/key.ts';
@@ -34,6 +34,8 @@ export interface View {
   readonly trees: TokenTrees;
   /** For each token inside an expression of time, the first one behind it; 0 for others. */
   readonly timeEnd: Int32Array;
+  /** By the token of a pronoun: the words before it that it stands for, by coreference. */
+  readonly antecedents: ReadonlyMap<number, Range>;
 }
 
 /** What earlier stages found in an article. */
@@ -44,6 +46,7 @@ export interface Found {
   readonly parses: readonly Parse[];
   readonly mentions: readonly Mention[];
   readonly timexes: readonly Timex[];
+  readonly chains: readonly Chain[];
 }
 
 /** Works out the view of an article. */
@@ -64,6 +67,7 @@ export function viewOf(text: string, blocks: readonly Block[], words: LanguageWo
     ...{ text, words, tokens, sentences: ranges, blockOf, blocks, key, classes },
     ...named,
     timeEnd: timeEnds(tokens, found.timexes),
+    antecedents: antecedentsOf(tokens, found.chains),
     ...quoted,
   };
   return { ...view, objectEnd: objectEnds(view), trees: tokenTrees(tokens, found.words, found.parses) };
@@ -81,6 +85,27 @@ function keysOf(text: string, tokens: readonly Token[]): string[] {
     known.set(form, key);
     return key;
   });
+}
+
+/** For each pronoun of a chain, the last name before it, else the last other words. */
+function antecedentsOf(tokens: readonly Token[], chains: readonly Chain[]): Map<number, Range> {
+  const tokenAt = new Map(tokens.map((t, i) => [t.start, i]));
+  const endAt = new Map(tokens.map((t, i) => [t.end, i + 1]));
+  const antecedents = new Map<number, Range>();
+  for (const { links } of chains) {
+    let name: Range | null = null;
+    let words: Range | null = null;
+    for (const link of links) {
+      const [start, end] = [tokenAt.get(link.start), endAt.get(link.end)];
+      if (start === undefined || end === undefined) continue;
+      if (link.form === 'pronoun') {
+        const stands = name ?? words;
+        if (stands) antecedents.set(start, stands);
+      } else if (link.form === 'nominal' || link.form === 'event') words = { start, end };
+      else name = { start, end };
+    }
+  }
+  return antecedents;
 }
 
 /** Where the expression of time ends in which a token stands. */

@@ -31,7 +31,9 @@ export const SourcesFile = z.object({
 
 /** `data/<lang>/pronouns.yaml`. */
 export const PronounsFile = z.object({
-  pronouns: z.array(z.object({ form: Word, kind: z.enum(['person', 'body', 'plural', 'relative']) })).min(1),
+  pronouns: z
+    .array(z.object({ form: Word, kind: z.enum(['person', 'body', 'plural', 'relative', 'outlet']) }))
+    .min(1),
   possessives: z.array(Word),
   definite: z.array(Word),
   documents: z.array(Word).min(1),
