@@ -38,11 +38,14 @@ function crossed(surface: Candidate | null, trees: readonly Candidate[]): Candid
   ]);
 }
 
+/** Words of a content in which a comma is looked for. */
+const MOST_WORDS = 60;
+
 /** The reading with its last piece cut before its first comma outside quotations. */
 function cutAtComma(view: View, c: Candidate): Candidate | null {
   const last = c.content.at(-1);
   if (!last || last.start < c.cue.end) return null;
-  for (let i = last.start + 2; i < last.end; i++)
+  for (let i = last.start + 2; i < last.end && i - last.start < MOST_WORDS; i++)
     if (view.key[i] === ',' && view.quote[i]! < 0)
       return { ...c, content: [...c.content.slice(0, -1), { start: last.start, end: i }], by: `${c.by}-cut` };
   return null;

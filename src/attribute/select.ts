@@ -53,10 +53,13 @@ function fills(view: View, outer: Candidate, inner: Candidate): boolean {
   return start >= piece.start && start - piece.start <= MAX_AROUND && piece.end - end <= MAX_AROUND;
 }
 
+/** Words of a content looked at for its verb. */
+const MAX_CLAUSE = 60;
+
 /** "said little about the raids" tells nothing that could be told on. */
 const hasVerb = (view: View, pieces: readonly Range[]): boolean =>
   pieces.some((r) => {
-    for (let i = r.start; i < r.end; i++)
+    for (let i = r.start; i < r.end && i - r.start < MAX_CLAUSE; i++)
       if (isVerbish(view, i) || view.trees.upos[i] === 'VERB' || view.quote[i]! >= 0) return true;
     return false;
   });

@@ -169,7 +169,7 @@ function contentOf(view: View, c: Candidate) {
   let words = 0;
   let hasVerb = false;
   for (const r of c.content)
-    for (let i = r.start; i < r.end; i++) {
+    for (let i = r.start; i < r.end && words <= MOST_WORDS; i++) {
       words++;
       if (view.trees.upos[i] === 'VERB' || view.trees.upos[i] === 'AUX') hasVerb = true;
     }
@@ -186,6 +186,8 @@ function contentOf(view: View, c: Candidate) {
     hasVerb,
   };
 }
+/** Words of a content that are counted. */
+const MOST_WORDS = 60;
 const EMPTY = {
   ...{ sign: 'empty', firstTag: '', ends: '', lastTag: '', beforeFirst: '', relation: '' },
   ...{ length: 0, pieces: 0, gap: '', hasVerb: false },

@@ -71,14 +71,19 @@ function yields(head: Int32Array, first: Int32Array, next: Int32Array): Pick<Tok
   return { left, right };
 }
 
-/** The dependents of a token in text order. */
-export function* dependentsOf(trees: TokenTrees, at: number): Generator<number> {
-  for (let d = trees.first[at]!; d >= 0; d = trees.next[d]!) yield d;
+/** Dependents of one word looked at; more stand only in texts that are none. */
+const MOST_DEPENDENTS = 40;
+
+/** The first dependents of a token in text order. */
+export function dependentsOf(trees: TokenTrees, at: number): number[] {
+  const found: number[] = [];
+  for (let d = trees.first[at]!; d >= 0 && found.length < MOST_DEPENDENTS; d = trees.next[d]!) found.push(d);
+  return found;
 }
 
 /** The first dependent whose relation, or the part of it before the colon, is one of those given; -1 for none. */
 export function dependent(trees: TokenTrees, at: number, relations: ReadonlySet<string>): number {
-  for (let d = trees.first[at]!; d >= 0; d = trees.next[d]!)
+  for (const d of dependentsOf(trees, at))
     if (relations.has(trees.relation[d]!) || relations.has(bare(trees.relation[d]!))) return d;
   return -1;
 }
