@@ -11,6 +11,7 @@ import type {
 import type { Acts } from '../lexicon/acts.ts';
 import type { EventPatterns } from '../lexicon/event-patterns.ts';
 import { type Lexicon, languageFor } from '../lexicon/index.ts';
+import { antecedentsOf } from './antecedents.ts';
 import { type Candidate, NO_ROLES } from './candidate.ts';
 import { isFigurative, isOtherTopic } from './context.ts';
 import { countsOf, type FoundCount } from './counts.ts';
@@ -18,19 +19,19 @@ import { joinCandidates } from './join.ts';
 import { nounEvents } from './noun-events.ts';
 import { partyOf, type Range } from './party.ts';
 import { isKind, type LastAttack, refine } from './refine.ts';
-import { prepare, type Sentence } from './sentence.ts';
+import { prepare, type Sentence, type TextContext } from './sentence.ts';
 import { toldAt } from './status.ts';
 import { verbEvents } from './verb-events.ts';
 import { mentionFinder } from './words.ts';
 
-type Needs = 'sentences' | 'tokens' | 'mentions' | 'attributions';
+type Needs = 'sentences' | 'tokens' | 'words' | 'parses' | 'mentions' | 'chains' | 'attributions';
 
 /** The stage that codes who did what to whom, and whether it is said to have happened at all. */
 export function events(lexicon: Lexicon): Stage<Needs, 'drafts' | 'factualities'> {
   return {
     name: 'events',
     version: 1,
-    requires: ['sentences', 'tokens', 'mentions', 'attributions'],
+    requires: ['sentences', 'tokens', 'words', 'parses', 'mentions', 'chains', 'attributions'],
     assigns: ['drafts', 'factualities'],
     run: (input, layers) => run(input, layers, lexicon),
   };
@@ -68,7 +69,15 @@ function run(
 
 function prepared(input: ArticleInput, layers: Pick<Layers, Needs>, patterns: EventPatterns): Sentence[] {
   const mentionOf = mentionFinder(layers.mentions);
-  const context = { text: input.text, mentions: layers.mentions, mentionOf, patterns };
+  const context: TextContext = {
+    text: input.text,
+    mentions: layers.mentions,
+    mentionOf,
+    patterns,
+    words: layers.words,
+    parses: new Map(layers.parses.map((p) => [p.sentence, p])),
+    antecedents: antecedentsOf(layers.chains, layers.mentions),
+  };
   const bySentence: Token[][] = layers.sentences.map(() => []);
   for (const t of layers.tokens) bySentence[t.sentence]?.push(t);
   return layers.sentences.flatMap((span: SentenceSpan, i) =>
@@ -148,10 +157,7 @@ const BARE: Candidate = {
   pos: 'count',
   lemma: '',
   trigger: [],
-  el: -1,
-  subjectEl: -1,
-  objectEl: -1,
-  prepEls: [],
+  args: { subject: [], object: [], preps: [] },
   roles: NO_ROLES,
   casualty: 'mixed',
   soft: false,

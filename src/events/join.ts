@@ -1,5 +1,5 @@
 import type { Acts } from '../lexicon/acts.ts';
-import { type Candidate, joinRoles, withRole } from './candidate.ts';
+import { type Candidate, joinRoles, standsIn, withRole } from './candidate.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Families of acts whose effects ("killed three") are told beside them. */
@@ -36,7 +36,7 @@ function absorbArguments(pool: readonly Candidate[]): Candidate[] {
   const gone = new Set<Candidate>();
   const out = pool.map((v) => {
     const inner = v.absorbs
-      ? pool.find((n) => n.pos === 'noun' && (n.el === v.objectEl || v.prepEls.includes(n.el)))
+      ? pool.find((n) => n.pos === 'noun' && standsIn(n, [...v.args.object, ...v.args.preps]))
       : undefined;
     if (!inner) return v;
     gone.add(inner);
@@ -55,16 +55,16 @@ function joinStructural(s: Sentence, pool: readonly Candidate[], acts: Acts): Ca
     const noun = pool.find((n) => n.pos === 'noun' && !gone.has(n) && linked(s, v, n, acts));
     if (!noun) continue;
     gone.add(v);
-    swapped.set(noun, joined(swapped.get(noun) ?? noun, v, noun.el === v.subjectEl));
+    swapped.set(noun, joined(swapped.get(noun) ?? noun, v, standsIn(noun, v.args.subject)));
   }
   return pool.filter((c) => !gone.has(c)).map((c) => swapped.get(c) ?? c);
 }
 
 function linked(s: Sentence, v: Candidate, n: Candidate, acts: Acts): boolean {
   if (!VIOLENT.has(acts.get(n.act).family) || n.casualty) return false;
-  if (n.el === v.subjectEl)
+  if (standsIn(n, v.args.subject))
     return s.patterns.mergers.has(v.lemma) || v.casualty !== null || v.soft || n.act === v.act;
-  return v.prepEls.includes(n.el) && (v.casualty !== null || acts.get(v.act).generic || v.soft);
+  return standsIn(n, v.args.preps) && (v.casualty !== null || acts.get(v.act).generic || v.soft);
 }
 
 /** The noun's event with what its verb adds; a subject that is the event itself is no actor. */
