@@ -23,6 +23,8 @@ export interface Candidate {
   readonly casualty: 'killed' | 'injured' | 'mixed' | null;
   readonly soft: boolean;
   readonly absorbs: boolean;
+  /** The verb it governs and gives way to, or −1. */
+  readonly complement: number;
 }
 
 export const NO_ROLES: Roles = { actor: [], target: [], recipient: [], victim: [], weapon: [] };

@@ -17,7 +17,9 @@ import { isFigurative, isOtherTopic } from './context.ts';
 import { countsOf, type FoundCount } from './counts.ts';
 import { joinCandidates } from './join.ts';
 import { nounEvents } from './noun-events.ts';
+import { obligations } from './obligations.ts';
 import { partyOf, type Range } from './party.ts';
+import { ploverOf } from './plover.ts';
 import { isKind, type LastAttack, refine } from './refine.ts';
 import { prepare, type Sentence, type TextContext } from './sentence.ts';
 import { toldAt } from './status.ts';
@@ -125,7 +127,7 @@ function draftsOf(text: Text): EventDraft[] {
   for (const s of text.sentences) {
     if (isFigurative(s)) continue;
     const counts = countsOf(s, text.attributionAt);
-    const joined = joinCandidates(s, verbEvents(s), nounEvents(s), text.acts);
+    const joined = joinCandidates(s, [...verbEvents(s), ...obligations(s)], nounEvents(s), text.acts);
     const pool = withCasualties(joined, counts, text.acts);
     for (const candidate of pool) {
       const refined = refine(s, candidate, pool, last, text.acts);
@@ -162,6 +164,7 @@ const BARE: Candidate = {
   casualty: 'mixed',
   soft: false,
   absorbs: false,
+  complement: -1,
 };
 
 const HARMING: ReadonlySet<string> = new Set(['attack', 'combat', 'abuse', 'protest', 'interception']);
@@ -206,8 +209,7 @@ function draftOf(text: Text, s: Sentence, c: Candidate, counts: readonly FoundCo
   const parties = (ranges: readonly Range[]): Party[] => ranges.flatMap((r) => partyOf(s, r) ?? []);
   return {
     act: c.act,
-    type: entry.type,
-    mode: entry.mode,
+    ...ploverOf(entry, told),
     acled: entry.acled,
     cameo: entry.cameo,
     trigger: [...c.trigger]

@@ -56,6 +56,7 @@ function nounEvent(
     casualty: rule.casualty ?? null,
     soft: rule.soft ?? false,
     absorbs: false,
+    complement: -1,
   };
 }
 

@@ -10,6 +10,9 @@ const KIND_CLASSES: Readonly<Partial<Record<MentionKind, readonly string[]>>> = 
   person: ['person', 'official'],
   civilians: ['civilian', 'person'],
   government: ['government', 'force'],
+  organisation: ['organisation'],
+  agency: ['organisation', 'government'],
+  media: ['media', 'company'],
   international: ['government', 'force'],
   'state-military': ['force'],
   'armed-group': ['force'],
@@ -139,6 +142,30 @@ export function hasName(s: Sentence, r: Range): boolean {
   if (r.as !== undefined) return true;
   for (let i = r.from; i < r.to; i++) if (s.words[i]!.mention >= 0) return true;
   return false;
+}
+
+/** Classes of noun of which a side of an event can be. */
+const PARTIES: readonly string[] = [
+  'base',
+  'captive',
+  'civilian',
+  'company',
+  'force',
+  'government',
+  'infrastructure',
+  'official',
+  'party',
+  'person',
+  'press',
+  'refugee',
+  'territory',
+];
+
+/** Whether the words can name a side of an event: they hold a name or a noun of persons, bodies or places. */
+export function canBeParty(s: Sentence, r: Range): boolean {
+  if (hasName(s, r)) return true;
+  const classes = classesOf(s, r);
+  return PARTIES.some((c) => classes.has(c));
 }
 
 /** The element's words as a range. */

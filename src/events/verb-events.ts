@@ -1,8 +1,14 @@
-import { type Sequence, sequencesAt, type Trigger, type VerbRule } from '../lexicon/event-patterns.ts';
+import {
+  type Role,
+  type Sequence,
+  sequencesAt,
+  type Trigger,
+  type VerbRule,
+} from '../lexicon/event-patterns.ts';
 import { type Candidate, NO_ROLES, type Roles, withRole } from './candidate.ts';
 import type { Frame } from './frame.ts';
 import { frameAt } from './frame-at.ts';
-import { classesOf, hasName, type Range, rangesOf, weaponsIn } from './party.ts';
+import { canBeParty, classesOf, hasName, type Range, rangesOf, weaponsIn } from './party.ts';
 import type { Sentence } from './sentence.ts';
 import { reduced } from './subject.ts';
 import { kidsBy, type Tree } from './tree.ts';
@@ -29,7 +35,9 @@ function verbsOfTree(s: Sentence, tree: Tree): number[] {
   const inner = (i: number): boolean => tree.relations[i] === 'amod' || tree.relations[i] === 'compound';
   const seen = new Set(verbsOfElements(s));
   const isVerb = (i: number): boolean =>
-    seen.has(i) || (tree.upos[i] === 'VERB' && !inner(i) && i > 0 && s.words[i - 1]!.cls !== 'determiner');
+    seen.has(i) ||
+    (tree.upos[i] === 'ADJ' && kidsBy(tree, i, 'xcomp').length > 0) ||
+    (tree.upos[i] === 'VERB' && !inner(i) && i > 0 && s.words[i - 1]!.cls !== 'determiner');
   return s.words.flatMap((w, i) => (isVerb(i) && !inName(s, w.mention) ? [i] : []));
 }
 
@@ -57,7 +65,8 @@ function verbEvent(
   const frame = frameAt(s, i, last);
   if (rule.passive && !frame.passive) return null;
   if (rule.finite && !isTensed(s, i)) return null;
-  if (!conditionsHold(s, rule, frame)) return null;
+  if (!conditionsHold(s, rule, frame) || !isBeside(s, rule, last)) return null;
+  const complement = rule.control ? complementOf(s, i, last) : -1;
   return {
     act: rule.act,
     rule: `${s.patterns.language}/verbs/${rule.act}:${lemma}`,
@@ -65,11 +74,35 @@ function verbEvent(
     lemma,
     trigger: [{ from: i, to: last + 1 }],
     args: { subject: frame.subject, object: frame.object, preps: frame.preps.flatMap((p) => p.ranges) },
-    roles: withInstrument(s, i, rolesOf(s, rule, frame)),
+    roles: withInstrument(s, i, withComplement(s, rolesOf(s, rule, frame), complement)),
     casualty: rule.casualty ?? null,
     soft: rule.soft ?? false,
     absorbs: rule.absorbs ?? false,
+    complement,
   };
+}
+
+/** Words after a verb in which a word that its rule asks for is looked for. */
+const BESIDE = 14;
+
+function isBeside(s: Sentence, rule: VerbRule, last: number): boolean {
+  return !rule.beside || s.keys.slice(last + 1, last + BESIDE).some((k) => rule.beside!.includes(k));
+}
+
+/** The verb that the verb at `i` governs ("agreed to withdraw"), or −1. */
+function complementOf(s: Sentence, i: number, last: number): number {
+  const { tree } = s;
+  if (tree) return kidsBy(tree, i, 'xcomp', 'advcl').find((k) => k > last) ?? -1;
+  const next = s.els.find((e) => e.from > last && e.kind === 'verb');
+  return next?.verb?.to ? next.head : -1;
+}
+
+/** Whom the verb that it governs is about, where it names none itself. */
+function withComplement(s: Sentence, roles: Roles, complement: number): Roles {
+  if (complement < 0 || roles.recipient.length > 0) return roles;
+  const { object, preps } = frameAt(s, complement);
+  const named = [...object, ...preps.flatMap((p) => p.ranges)].filter((r) => hasName(s, r));
+  return withRole({ ...roles, target: [] }, 'recipient', named);
 }
 
 function isTensed(s: Sentence, i: number): boolean {
@@ -89,10 +122,15 @@ function rolesOf(s: Sentence, rule: VerbRule, frame: Frame): Roles {
       if (role === 'actor' || roles.target.length > 0) continue;
       if (role === 'target' && (rule.obj ?? 'target') !== 'target') continue;
     }
-    const fit = role === 'weapon' ? ranges.filter((r) => weaponsIn(s, r).length > 0) : ranges;
-    roles = withRole(roles, role, fit);
+    roles = withRole(roles, role, fitting(s, role, key, ranges));
   }
   return roles;
+}
+
+/** Weapons in the role of weapons, and only parties behind a preposition of place ("in Norland", not "in response"). */
+function fitting(s: Sentence, role: Role, key: string, ranges: readonly Range[]): readonly Range[] {
+  if (role === 'weapon') return ranges.filter((r) => weaponsIn(s, r).length > 0);
+  return s.patterns.placing.has(key) ? ranges.filter((r) => canBeParty(s, r)) : ranges;
 }
 
 /** "rockets struck": the weapon, and no actor unless one is named beside it ("Norland's rockets"). */

@@ -88,6 +88,8 @@ export interface EventPatterns {
   /** Words after which a place stands, and words that open another clause; folded, several words with one blank. */
   readonly locative: ReadonlySet<string>;
   readonly breaks: ReadonlySet<string>;
+  /** Prepositions that say where, after which only what can be a party is one. */
+  readonly placing: ReadonlySet<string>;
 }
 
 /** Patterns by language tag, each made when it is first asked for; a language without a folder `events` has none. */
@@ -133,6 +135,7 @@ function patternsOf(source: LexiconSource, language: string): EventPatterns {
     language,
     locative: plain(links.locative),
     breaks: plain(links.breaks),
+    placing: plain(links.placing ?? []),
     order: functions.order,
     classes: classesOf(functions, inflector),
     verbs: verbTags(triggers, [...common, ...light.light.flatMap((l) => l.words)], inflector),
@@ -187,6 +190,7 @@ function triggersOf(file: <T>(name: string) => T, inflector: Inflector): Sequenc
       verbForms(lemma, inflector, (tag): Trigger => ({ pos: 'verb', rule, tag, lemma })),
     ),
   );
+  verbs.sort((a, b) => conditions(b.value.rule) - conditions(a.value.rule));
   const nouns = file<z.infer<typeof NounsFile>>('nouns').nouns.flatMap((rule) =>
     rule.nouns.flatMap((lemma) =>
       nounForms(lemma, inflector).map(
@@ -195,6 +199,12 @@ function triggersOf(file: <T>(name: string) => T, inflector: Inflector): Sequenc
     ),
   );
   return [...verbs, ...nouns];
+}
+
+/** How much a rule asks for: of two that fit, the more exact one is tried first. */
+function conditions(rule: VerbRule | NounRule): number {
+  const lists = [...Object.values(rule.with ?? {}), 'beside' in rule ? rule.beside : undefined];
+  return lists.reduce((sum, list) => sum + (list ? 1 + 1 / (1 + list.length) : 0), 0);
 }
 
 /** Forms of a verb of one or several words; the first takes the endings. */
