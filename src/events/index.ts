@@ -22,6 +22,7 @@ import { partyOf, type Range } from './party.ts';
 import { ploverOf } from './plover.ts';
 import { isKind, type LastAttack, refine } from './refine.ts';
 import { prepare, type Sentence, type TextContext } from './sentence.ts';
+import { type Earlier, toldBefore, withSides } from './sides.ts';
 import { toldAt } from './status.ts';
 import { verbEvents } from './verb-events.ts';
 import { mentionFinder } from './words.ts';
@@ -124,16 +125,20 @@ const NESTED = 12;
 function draftsOf(text: Text): EventDraft[] {
   const drafts: EventDraft[] = [];
   let last: LastAttack | null = null;
+  const earlier: Earlier[] = [];
   for (const s of text.sentences) {
     if (isFigurative(s)) continue;
     const counts = countsOf(s, text.attributionAt);
     const joined = joinCandidates(s, [...verbEvents(s), ...obligations(s)], nounEvents(s), text.acts);
     const pool = withCasualties(joined, counts, text.acts);
     for (const candidate of pool) {
-      const refined = refine(s, candidate, pool, last, text.acts);
-      drafts.push(
-        draftOf(text, s, refined, countsFor(refined, pool.indexOf(candidate), pool, counts, text.acts)),
-      );
+      const refined = withSides(s, refine(s, candidate, pool, last, text.acts));
+      const { family } = text.acts.get(refined.act);
+      const before = toldBefore(s, refined, family, earlier);
+      const held = countsFor(refined, pool.indexOf(candidate), pool, counts, text.acts);
+      const draft = draftOf(text, s, refined, held);
+      drafts.push(before ? withParties(draft, before.draft) : draft);
+      earlier.push({ family, sentence: s.index, draft: drafts.at(-1)! });
       if (isKind(refined.act, text.acts)) last = { act: refined.act, sentence: s.index };
     }
   }
@@ -194,6 +199,12 @@ function countsFor(
         acts.get(c.act).family === 'civil')
     );
   });
+}
+
+/** A report of an event told of before, with the sides that only the earlier report names. */
+function withParties(draft: EventDraft, before: EventDraft): EventDraft {
+  const told = draft.target.length + draft.victim.length > 0;
+  return { ...draft, actor: before.actor, target: told ? draft.target : before.target };
 }
 
 function draftOf(text: Text, s: Sentence, c: Candidate, counts: readonly FoundCount[]): EventDraft {

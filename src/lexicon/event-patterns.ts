@@ -64,6 +64,8 @@ export interface EventPatterns {
   readonly accusative: string | null;
   readonly complementizers: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
+  /** Words before a noun that point back at what was told ("the", "this"). */
+  readonly definites: ReadonlySet<string>;
   readonly triggers: SequenceIndex<Trigger>;
   readonly light: SequenceIndex<LightRole>;
   readonly mergers: ReadonlySet<string>;
@@ -145,6 +147,7 @@ function patternsOf(source: LexiconSource, language: string): EventPatterns {
     mixed: new Set((functions.mixed ?? []).flatMap((w) => inflector.verb(w).map((f) => f.form))),
     complementizers: new Set((functions.complementizers ?? []).flatMap((w) => inflector.function(w))),
     possessives: new Set(functions.possessives ?? []),
+    definites: new Set(functions.definites ?? []),
     triggers: index(triggers),
     light: index(lightForms),
     mergers: new Set(light.mergers),

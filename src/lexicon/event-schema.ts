@@ -95,6 +95,8 @@ export const FunctionWordsFile = z.looseObject({
   complementizers: words.optional(),
   /** Tokens that make the noun before them a possessor. */
   possessives: words.optional(),
+  /** Words before a noun that point back at what was told. */
+  definites: words.optional(),
   /** What a noun with the article starts with, where the article is written at its front. */
   definite: z.string().optional(),
   /** What an object without the article ends in. */
