@@ -20,6 +20,7 @@ import { nounEvents } from './noun-events.ts';
 import { obligations } from './obligations.ts';
 import { partyOf, type Range } from './party.ts';
 import { ploverOf } from './plover.ts';
+import { factualityOf, readingOf } from './reading.ts';
 import { isKind, type LastAttack, refine } from './refine.ts';
 import { prepare, type Sentence, type TextContext } from './sentence.ts';
 import { type Earlier, toldBefore, withSides } from './sides.ts';
@@ -251,6 +252,7 @@ function askedFactuality(text: Text, offset: number): number {
   const s = text.sentences.find((x) => offset < (x.words.at(-1)?.end ?? 0));
   const at = s?.words.findIndex((w) => w.start <= offset && offset < w.end) ?? -1;
   if (!s || at < 0) return 0;
+  if (s.tree) return factualityOf(readingOf(s, s.tree, at));
   const attribution = text.attributionAt(offset);
   return toldAt(s, at, attribution === null ? null : text.attributions[attribution]!, isHeadline(text, s))
     .factuality;

@@ -64,6 +64,8 @@ export interface EventPatterns {
   readonly accusative: string | null;
   readonly complementizers: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
+  /** Determiners that say that there is none ("no"). */
+  readonly negatives: ReadonlySet<string>;
   /** Words before a noun that point back at what was told ("the", "this"). */
   readonly definites: ReadonlySet<string>;
   readonly triggers: SequenceIndex<Trigger>;
@@ -147,6 +149,7 @@ function patternsOf(source: LexiconSource, language: string): EventPatterns {
     mixed: new Set((functions.mixed ?? []).flatMap((w) => inflector.verb(w).map((f) => f.form))),
     complementizers: new Set((functions.complementizers ?? []).flatMap((w) => inflector.function(w))),
     possessives: new Set(functions.possessives ?? []),
+    negatives: new Set(functions.negatives ?? []),
     definites: new Set(functions.definites ?? []),
     triggers: index(triggers),
     light: index(lightForms),

@@ -95,6 +95,8 @@ export const FunctionWordsFile = z.looseObject({
   complementizers: words.optional(),
   /** Tokens that make the noun before them a possessor. */
   possessives: words.optional(),
+  /** Determiners that say that there is none. */
+  negatives: words.optional(),
   /** Words before a noun that point back at what was told. */
   definites: words.optional(),
   /** What a noun with the article starts with, where the article is written at its front. */
@@ -159,6 +161,7 @@ const STATUS_CUES = [
   'doubt',
   'factive',
   'failed',
+  'future',
   'hypothetical',
   'intention',
   'obligation',
