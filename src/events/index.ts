@@ -13,7 +13,7 @@ import type { EventPatterns } from '../lexicon/event-patterns.ts';
 import { type Lexicon, languageFor } from '../lexicon/index.ts';
 import { antecedentsOf } from './antecedents.ts';
 import { type Candidate, NO_ROLES } from './candidate.ts';
-import { isFigurative, isOtherTopic } from './context.ts';
+import { isAnchored, isFigurative, isOtherTopic } from './context.ts';
 import { countsOf, type FoundCount } from './counts.ts';
 import { joinCandidates } from './join.ts';
 import { nounEvents } from './noun-events.ts';
@@ -137,6 +137,7 @@ function draftsOf(text: Text): EventDraft[] {
       const { family } = text.acts.get(refined.act);
       const before = toldBefore(s, refined, family, earlier);
       const held = countsFor(refined, pool.indexOf(candidate), pool, counts, text.acts);
+      if (!isAnchored(s, refined, family, held.length > 0)) continue;
       const draft = draftOf(text, s, refined, held);
       drafts.push(before ? withParties(draft, before.draft) : draft);
       earlier.push({ family, sentence: s.index, draft: drafts.at(-1)! });
