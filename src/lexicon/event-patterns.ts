@@ -336,7 +336,10 @@ export function sequencesAt<T>(
   words: readonly string[],
   at: number,
 ): readonly Sequence<T>[] {
-  const fits = (found.get(words[at] ?? '') ?? []).filter((s) => s.words.every((w, i) => words[at + i] === w));
-  const longest = fits[0]?.words.length ?? 0;
+  const known = found.get(words[at] ?? '');
+  if (!known) return [];
+  const fits = known.filter((s) => s.words.every((w, i) => words[at + i] === w));
+  if (fits.length < 2) return fits;
+  const longest = fits[0]!.words.length;
   return fits.filter((s) => s.words.length === longest);
 }
