@@ -31,14 +31,14 @@ export function annotate(lexicon: Lexicon): Stage<never, Gives> {
     version: 3,
     requires: [],
     assigns: ['sentences', 'tokens', 'words', 'parses', 'clauses', 'mentions', 'timexes', 'chains'],
-    run: ({ text, blocks, language: given }) => {
+    run: ({ text, blocks, language: given, asked }) => {
       const language = languageFor(given, text, blocks[0]?.start ?? 0);
       const pack = packs(lexicon.language(language));
       const { abbreviations, voices, cues } = pack.words;
       const sentences = splitSentences(text, blocks, abbreviations);
       const tokens = tokenize(text, sentences, abbreviations);
       const words = findWords(text, sentences, tokens, pack);
-      const parses = findParses(words, demanded(words, sentences.length, pack.demand), pack.parser);
+      const parses = findParses(words, demanded(words, sentences.length, pack.demand, asked), pack.parser);
       const mentions = findMentions({ text, sentences, tokens, words, pack }, lexicon);
       const timexes = findTimexes(text, sentences, tokens, lexicon, language);
       const lexis = pack.coreference;

@@ -1,4 +1,4 @@
-import type { Word } from '../doc/index.ts';
+import type { Span, Word } from '../doc/index.ts';
 import type { Trigger } from '../lexicon/event-patterns.ts';
 import type { LanguageWords, Lexicon } from '../lexicon/index.ts';
 import { wordKey } from '../lexicon/key.ts';
@@ -31,9 +31,16 @@ export function demandOf(words: LanguageWords, lexicon: Lexicon): Demand {
 
 const TAG: Readonly<Record<Trigger['pos'], 'VERB' | 'NOUN'>> = { verb: 'VERB', noun: 'NOUN' };
 
-/** Marks the sentences (an entry a sentence) that hold a cue or a trigger: the only ones worth a parse. */
-export function demanded(words: readonly Word[], sentences: number, demand: Demand): Uint8Array {
+/** Marks the sentences (an entry a sentence) that hold a cue, a trigger or a span asked about: the only ones worth a parse. */
+export function demanded(
+  words: readonly Word[],
+  sentences: number,
+  demand: Demand,
+  asked: readonly Span[] = [],
+): Uint8Array {
   const wanted = new Uint8Array(sentences);
+  const starts = new Set(asked.map((a) => a.start));
+  for (const w of words) if (starts.has(w.start)) wanted[w.sentence] = 1;
   for (let i = 0; i < words.length; i++) {
     const { sentence, form } = words[i]!;
     if (wanted[sentence] === 0 && opens(words, i, demand.get(wordKey(form)))) wanted[sentence] = 1;

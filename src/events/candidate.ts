@@ -13,16 +13,18 @@ export interface Candidate {
   readonly lemma: string;
   /** Words of the triggers. */
   readonly trigger: readonly Range[];
-  /** Element of the main trigger. */
-  readonly el: number;
-  /** Elements of the grammatical subject, object and prepositional phrases, for joining. */
-  readonly subjectEl: number;
-  readonly objectEl: number;
-  readonly prepEls: readonly number[];
+  /** Where subject, object and prepositional phrases stand, for joining. */
+  readonly args: {
+    readonly subject: readonly Range[];
+    readonly object: readonly Range[];
+    readonly preps: readonly Range[];
+  };
   readonly roles: Roles;
   readonly casualty: 'killed' | 'injured' | 'mixed' | null;
   readonly soft: boolean;
   readonly absorbs: boolean;
+  /** The verb it governs and gives way to, or −1. */
+  readonly complement: number;
 }
 
 export const NO_ROLES: Roles = { actor: [], target: [], recipient: [], victim: [], weapon: [] };
@@ -40,4 +42,10 @@ export function joinRoles(a: Roles, b: Roles): Roles {
   for (const role of Object.keys(b) as RoleName[])
     if (roles[role].length === 0) roles = withRole(roles, role, b[role]);
   return roles;
+}
+
+/** Whether the candidate's main trigger stands in one of the ranges. */
+export function standsIn(c: Candidate, ranges: readonly Range[]): boolean {
+  const t = c.trigger[0]!;
+  return ranges.some((r) => t.from >= r.from && t.to <= r.to);
 }

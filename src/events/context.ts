@@ -1,3 +1,4 @@
+import type { Candidate } from './candidate.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Topic words an article needs before its war words are taken for another thing's. */
@@ -32,3 +33,23 @@ export function isFigurative(s: Sentence): boolean {
     );
   });
 }
+
+/** Families of acts that a text tells of without an event in mind ("the killing goes on"). */
+const LOOSE: ReadonlySet<string> = new Set(['attack', 'combat', 'abuse', 'custody', 'territory']);
+
+/**
+ * Whether a mention of violence tells of an event of its own where no tree stands behind it: something is counted, a
+ * weapon is named, its sentence says when and the event has a party, or a verb names both sides and a place. Elsewhere the mention may be one of a habit.
+ */
+export function isAnchored(s: Sentence, c: Candidate, family: string, counted: boolean): boolean {
+  if (s.patterns.order !== 'vso' || !LOOSE.has(family)) return true;
+  if (counted || c.roles.weapon.length > 0) return true;
+  const { actor, target, victim } = c.roles;
+  const struck = target.length + victim.length;
+  if (actor.length > 0 && struck > 0 && c.pos === 'verb' && s.words.some((w) => isPlace(s, w.mention)))
+    return true;
+  return s.words.some((w) => w.cls === 'time') && actor.length + struck > 0;
+}
+
+const isPlace = (s: Sentence, mention: number): boolean =>
+  mention >= 0 && s.mentions[mention]!.kind === 'location';

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { wordModels } from '../annotate/word-models.ts';
 import type { Attribution, EventDraft, Sentence, Speaker } from '../doc/index.ts';
 import { loadLexicon } from '../lexicon/index.ts';
 import { events } from './index.ts';
-import { mentionsIn, tokensIn } from './testing.ts';
+import { mentionsIn, tokensIn, treesIn } from './testing.ts';
 
-const stage = events(loadLexicon());
+const lexicon = loadLexicon();
+const stage = events(lexicon);
+const english = wordModels(lexicon, 'en');
 
 /** Runs the stage on a text whose sentences stand one a line. */
 function run(
@@ -34,6 +37,8 @@ function run(
     tokens,
     mentions: mentionsIn(text),
     attributions: more.attributions ?? [],
+    ...(language === 'en' ? treesIn(text, tokens, english) : { words: [], parses: [] }),
+    chains: [],
   });
 }
 const drafts = (text: string): readonly EventDraft[] => run(text).drafts;

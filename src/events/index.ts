@@ -11,26 +11,31 @@ import type {
 import type { Acts } from '../lexicon/acts.ts';
 import type { EventPatterns } from '../lexicon/event-patterns.ts';
 import { type Lexicon, languageFor } from '../lexicon/index.ts';
+import { antecedentsOf } from './antecedents.ts';
 import { type Candidate, NO_ROLES } from './candidate.ts';
-import { isFigurative, isOtherTopic } from './context.ts';
+import { isAnchored, isFigurative, isOtherTopic } from './context.ts';
 import { countsOf, type FoundCount } from './counts.ts';
 import { joinCandidates } from './join.ts';
 import { nounEvents } from './noun-events.ts';
+import { obligations } from './obligations.ts';
 import { partyOf, type Range } from './party.ts';
+import { ploverOf } from './plover.ts';
+import { factualityOf, readingOf } from './reading.ts';
 import { isKind, type LastAttack, refine } from './refine.ts';
-import { prepare, type Sentence } from './sentence.ts';
+import { prepare, type Sentence, type TextContext } from './sentence.ts';
+import { type Earlier, toldBefore, withSides } from './sides.ts';
 import { toldAt } from './status.ts';
 import { verbEvents } from './verb-events.ts';
 import { mentionFinder } from './words.ts';
 
-type Needs = 'sentences' | 'tokens' | 'mentions' | 'attributions';
+type Needs = 'sentences' | 'tokens' | 'words' | 'parses' | 'mentions' | 'chains' | 'attributions';
 
 /** The stage that codes who did what to whom, and whether it is said to have happened at all. */
 export function events(lexicon: Lexicon): Stage<Needs, 'drafts' | 'factualities'> {
   return {
     name: 'events',
     version: 1,
-    requires: ['sentences', 'tokens', 'mentions', 'attributions'],
+    requires: ['sentences', 'tokens', 'words', 'parses', 'mentions', 'chains', 'attributions'],
     assigns: ['drafts', 'factualities'],
     run: (input, layers) => run(input, layers, lexicon),
   };
@@ -68,7 +73,15 @@ function run(
 
 function prepared(input: ArticleInput, layers: Pick<Layers, Needs>, patterns: EventPatterns): Sentence[] {
   const mentionOf = mentionFinder(layers.mentions);
-  const context = { text: input.text, mentions: layers.mentions, mentionOf, patterns };
+  const context: TextContext = {
+    text: input.text,
+    mentions: layers.mentions,
+    mentionOf,
+    patterns,
+    words: layers.words,
+    parses: new Map(layers.parses.map((p) => [p.sentence, p])),
+    antecedents: antecedentsOf(layers.chains, layers.mentions),
+  };
   const bySentence: Token[][] = layers.sentences.map(() => []);
   for (const t of layers.tokens) bySentence[t.sentence]?.push(t);
   return layers.sentences.flatMap((span: SentenceSpan, i) =>
@@ -113,16 +126,21 @@ const NESTED = 12;
 function draftsOf(text: Text): EventDraft[] {
   const drafts: EventDraft[] = [];
   let last: LastAttack | null = null;
+  const earlier: Earlier[] = [];
   for (const s of text.sentences) {
     if (isFigurative(s)) continue;
     const counts = countsOf(s, text.attributionAt);
-    const joined = joinCandidates(s, verbEvents(s), nounEvents(s), text.acts);
+    const joined = joinCandidates(s, [...verbEvents(s), ...obligations(s)], nounEvents(s), text.acts);
     const pool = withCasualties(joined, counts, text.acts);
     for (const candidate of pool) {
-      const refined = refine(s, candidate, pool, last, text.acts);
-      drafts.push(
-        draftOf(text, s, refined, countsFor(refined, pool.indexOf(candidate), pool, counts, text.acts)),
-      );
+      const refined = withSides(s, refine(s, candidate, pool, last, text.acts));
+      const { family } = text.acts.get(refined.act);
+      const before = toldBefore(s, refined, family, earlier);
+      const held = countsFor(refined, pool.indexOf(candidate), pool, counts, text.acts);
+      if (!isAnchored(s, refined, family, held.length > 0)) continue;
+      const draft = draftOf(text, s, refined, held);
+      drafts.push(before ? withParties(draft, before.draft) : draft);
+      earlier.push({ family, sentence: s.index, draft: drafts.at(-1)! });
       if (isKind(refined.act, text.acts)) last = { act: refined.act, sentence: s.index };
     }
   }
@@ -148,14 +166,12 @@ const BARE: Candidate = {
   pos: 'count',
   lemma: '',
   trigger: [],
-  el: -1,
-  subjectEl: -1,
-  objectEl: -1,
-  prepEls: [],
+  args: { subject: [], object: [], preps: [] },
   roles: NO_ROLES,
   casualty: 'mixed',
   soft: false,
   absorbs: false,
+  complement: -1,
 };
 
 const HARMING: ReadonlySet<string> = new Set(['attack', 'combat', 'abuse', 'protest', 'interception']);
@@ -187,6 +203,12 @@ function countsFor(
   });
 }
 
+/** A report of an event told of before, with the sides that only the earlier report names. */
+function withParties(draft: EventDraft, before: EventDraft): EventDraft {
+  const told = draft.target.length + draft.victim.length > 0;
+  return { ...draft, actor: before.actor, target: told ? draft.target : before.target };
+}
+
 function draftOf(text: Text, s: Sentence, c: Candidate, counts: readonly FoundCount[]): EventDraft {
   const entry = text.acts.get(c.act);
   const main = c.trigger[0]!;
@@ -200,8 +222,7 @@ function draftOf(text: Text, s: Sentence, c: Candidate, counts: readonly FoundCo
   const parties = (ranges: readonly Range[]): Party[] => ranges.flatMap((r) => partyOf(s, r) ?? []);
   return {
     act: c.act,
-    type: entry.type,
-    mode: entry.mode,
+    ...ploverOf(entry, told),
     acled: entry.acled,
     cameo: entry.cameo,
     trigger: [...c.trigger]
@@ -232,6 +253,7 @@ function askedFactuality(text: Text, offset: number): number {
   const s = text.sentences.find((x) => offset < (x.words.at(-1)?.end ?? 0));
   const at = s?.words.findIndex((w) => w.start <= offset && offset < w.end) ?? -1;
   if (!s || at < 0) return 0;
+  if (s.tree) return factualityOf(readingOf(s, s.tree, at));
   const attribution = text.attributionAt(offset);
   return toldAt(s, at, attribution === null ? null : text.attributions[attribution]!, isHeadline(text, s))
     .factuality;

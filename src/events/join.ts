@@ -1,5 +1,5 @@
 import type { Acts } from '../lexicon/acts.ts';
-import { type Candidate, joinRoles, withRole } from './candidate.ts';
+import { type Candidate, joinRoles, NO_ROLES, standsIn, withRole } from './candidate.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Families of acts whose effects ("killed three") are told beside them. */
@@ -14,7 +14,8 @@ export function joinCandidates(
   nouns: readonly Candidate[],
   acts: Acts,
 ): Candidate[] {
-  let pool = absorbArguments([...verbs, ...nouns].filter(distinctTriggers()));
+  let pool = withoutGovernors([...verbs, ...nouns].filter(distinctTriggers()));
+  pool = absorbArguments(pool, acts);
   pool = joinStructural(s, pool, acts);
   pool = joinEffects(pool, acts);
   return joinAlike(pool, acts);
@@ -31,19 +32,43 @@ function distinctTriggers(): (c: Candidate) => boolean {
   };
 }
 
-/** "repelled an attack of X": the attack is what was repelled; its actor is whom it was repelled from. */
-function absorbArguments(pool: readonly Candidate[]): Candidate[] {
+/** Families of acts that are done to another act ("repelled an attack of X"). */
+const ANSWERING: ReadonlySet<string> = new Set(['combat', 'interception']);
+
+/**
+ * An event noun in the object or phrase of a verb that takes it for its argument is no event of its own: "repelled an
+ * attack of X" has X for its target, "lifted sanctions on X" the target of the sanctions.
+ */
+function absorbArguments(pool: readonly Candidate[], acts: Acts): Candidate[] {
   const gone = new Set<Candidate>();
   const out = pool.map((v) => {
-    const inner = v.absorbs
-      ? pool.find((n) => n.pos === 'noun' && (n.el === v.objectEl || v.prepEls.includes(n.el)))
-      : undefined;
-    if (!inner) return v;
-    gone.add(inner);
-    const target = inner.roles.actor.length > 0 ? inner.roles.actor : v.roles.target;
-    return { ...v, roles: withRole({ ...v.roles, target }, 'weapon', inner.roles.weapon) };
+    if (!v.absorbs) return v;
+    const inner = pool.filter(
+      (n) => n.pos === 'noun' && !gone.has(n) && standsIn(n, [...v.args.object, ...v.args.preps]),
+    );
+    for (const n of inner) gone.add(n);
+    return inner.reduce((a, n) => absorbed(a, n, acts), v);
   });
-  return out.filter((c, i) => !gone.has(pool[i]!) && c);
+  return out.filter((_, i) => !gone.has(pool[i]!));
+}
+
+function absorbed(v: Candidate, n: Candidate, acts: Acts): Candidate {
+  if (ANSWERING.has(acts.get(v.act).family)) {
+    const target = n.roles.actor.length > 0 ? n.roles.actor : v.roles.target;
+    return { ...v, roles: withRole({ ...v.roles, target }, 'weapon', n.roles.weapon) };
+  }
+  if (v.roles.target.length > 0 || v.roles.recipient.length > 0) return v;
+  const { target, recipient, victim } = n.roles;
+  return {
+    ...v,
+    roles: joinRoles(v.roles, { ...NO_ROLES, target: target.length > 0 ? target : victim, recipient }),
+  };
+}
+
+/** "agreed to withdraw": the withdrawal, whose telling says that it is a promise. */
+function withoutGovernors(pool: readonly Candidate[]): Candidate[] {
+  const told = (at: number): boolean => pool.some((c) => c.trigger.some((t) => t.from <= at && at < t.to));
+  return pool.filter((c) => c.complement < 0 || !told(c.complement));
 }
 
 /** Joins a verb with the event noun that is its subject ("the strike hit X") or its means ("hit in a strike"). */
@@ -55,16 +80,16 @@ function joinStructural(s: Sentence, pool: readonly Candidate[], acts: Acts): Ca
     const noun = pool.find((n) => n.pos === 'noun' && !gone.has(n) && linked(s, v, n, acts));
     if (!noun) continue;
     gone.add(v);
-    swapped.set(noun, joined(swapped.get(noun) ?? noun, v, noun.el === v.subjectEl));
+    swapped.set(noun, joined(swapped.get(noun) ?? noun, v, standsIn(noun, v.args.subject)));
   }
   return pool.filter((c) => !gone.has(c)).map((c) => swapped.get(c) ?? c);
 }
 
 function linked(s: Sentence, v: Candidate, n: Candidate, acts: Acts): boolean {
   if (!VIOLENT.has(acts.get(n.act).family) || n.casualty) return false;
-  if (n.el === v.subjectEl)
+  if (standsIn(n, v.args.subject))
     return s.patterns.mergers.has(v.lemma) || v.casualty !== null || v.soft || n.act === v.act;
-  return v.prepEls.includes(n.el) && (v.casualty !== null || acts.get(v.act).generic || v.soft);
+  return standsIn(n, v.args.preps) && (v.casualty !== null || acts.get(v.act).generic || v.soft);
 }
 
 /** The noun's event with what its verb adds; a subject that is the event itself is no actor. */

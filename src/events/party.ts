@@ -10,6 +10,9 @@ const KIND_CLASSES: Readonly<Partial<Record<MentionKind, readonly string[]>>> = 
   person: ['person', 'official'],
   civilians: ['civilian', 'person'],
   government: ['government', 'force'],
+  organisation: ['organisation'],
+  agency: ['organisation', 'government'],
+  media: ['media', 'company'],
   international: ['government', 'force'],
   'state-military': ['force'],
   'armed-group': ['force'],
@@ -19,7 +22,7 @@ const KIND_CLASSES: Readonly<Partial<Record<MentionKind, readonly string[]>>> = 
   vehicle: ['vehicle'],
 };
 /** Names of these kinds can act. */
-const ACTOR_KINDS: ReadonlySet<MentionKind> = new Set([
+export const ACTOR_KINDS: ReadonlySet<MentionKind> = new Set([
   'person',
   'civilians',
   'organisation',
@@ -37,11 +40,14 @@ const LONGEST_PARTY = 7;
 export interface Range {
   readonly from: number;
   readonly to: number;
+  /** Index of the mention that the words stand for, where they are a pronoun or a description. */
+  readonly as?: number;
 }
 
 /** Classes of the nouns and names in a noun phrase; "attack" where it holds an event noun. */
 export function classesOf(s: Sentence, e: Range): ReadonlySet<string> {
   const classes = new Set<string>();
+  if (e.as !== undefined) for (const c of KIND_CLASSES[s.mentions[e.as]!.kind] ?? []) classes.add(c);
   for (let i = e.from; i < e.to; i++) {
     const w = s.words[i]!;
     for (const c of s.patterns.nounClasses.get(w.key) ?? []) classes.add(c);
@@ -90,6 +96,7 @@ export function isPronoun(words: readonly Word[], r: Range): boolean {
 /** The party that a range of words names; `null` when nothing is left of it. */
 export function partyOf(s: Sentence, range: Range): Party | null {
   const { from, to } = trimmed(s.words, range);
+  if (range.as !== undefined) return standIn(s, range, range.as);
   if (from >= to) return null;
   const mention = mentionIn(s, from, to);
   const first =
@@ -97,6 +104,13 @@ export function partyOf(s: Sentence, range: Range): Party | null {
   const start = s.words[first]!.start;
   const end = s.words[to - 1]!.end;
   return { spans: [{ start, end }], text: s.text.slice(start, end), mention, actor: null };
+}
+
+/** Words that stand for a name: the name, with both as evidence. */
+function standIn(s: Sentence, r: Range, mention: number): Party {
+  const { start, end, text } = s.mentions[mention]!;
+  const here = { start: s.words[r.from]!.start, end: s.words[r.to - 1]!.end };
+  return { spans: [{ start, end }, here], text, mention, actor: null };
 }
 
 function trimmed(words: readonly Word[], r: Range): Range {
@@ -125,8 +139,33 @@ function firstWordOf(words: readonly Word[], mention: number, from: number, to: 
 
 /** Whether a name that can act, or a country, stands among the words. */
 export function hasName(s: Sentence, r: Range): boolean {
+  if (r.as !== undefined) return true;
   for (let i = r.from; i < r.to; i++) if (s.words[i]!.mention >= 0) return true;
   return false;
+}
+
+/** Classes of noun of which a side of an event can be. */
+const PARTIES: readonly string[] = [
+  'base',
+  'captive',
+  'civilian',
+  'company',
+  'force',
+  'government',
+  'infrastructure',
+  'official',
+  'party',
+  'person',
+  'press',
+  'refugee',
+  'territory',
+];
+
+/** Whether the words can name a side of an event: they hold a name or a noun of persons, bodies or places. */
+export function canBeParty(s: Sentence, r: Range): boolean {
+  if (hasName(s, r)) return true;
+  const classes = classesOf(s, r);
+  return PARTIES.some((c) => classes.has(c));
 }
 
 /** The element's words as a range. */

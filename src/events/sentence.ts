@@ -1,6 +1,8 @@
-import type { Mention, Sentence as Span, Token } from '../doc/index.ts';
+import type { Mention, Parse, Sentence as Span, Word as SyntacticWord, Token } from '../doc/index.ts';
 import { type EventPatterns, sequencesAt } from '../lexicon/event-patterns.ts';
+import { type Antecedents, antecedentAt } from './antecedents.ts';
 import { type Element, elementsOf } from './elements.ts';
+import { type Tree, treeOf } from './tree.ts';
 import { sentenceWords, type Word } from './words.ts';
 
 /** A sentence made ready for the event rules. */
@@ -19,6 +21,10 @@ export interface Sentence {
   readonly elementAt: readonly number[];
   readonly mentions: readonly Mention[];
   readonly patterns: EventPatterns;
+  /** Its tree; `null` where it has none, and windows serve. */
+  readonly tree: Tree | null;
+  /** Index of the mention that a pronoun or a description stands for, by word. */
+  readonly antecedents: ReadonlyMap<number, number>;
 }
 
 /** What all sentences of one text share. */
@@ -27,6 +33,10 @@ export interface TextContext {
   readonly mentions: readonly Mention[];
   readonly mentionOf: (start: number) => number;
   readonly patterns: EventPatterns;
+  readonly words: readonly SyntacticWord[];
+  /** Trees by sentence. */
+  readonly parses: ReadonlyMap<number, Parse>;
+  readonly antecedents: Antecedents;
 }
 
 /** Cuts a sentence into words and elements. */
@@ -39,6 +49,7 @@ export function prepare(index: number, span: Span, tokens: readonly Token[], con
     elementAt.fill(i, e.from, e.to);
   });
   const keys = words.map((w) => w.key);
+  const parse = context.parses.get(index);
   return {
     index,
     text,
@@ -50,6 +61,10 @@ export function prepare(index: number, span: Span, tokens: readonly Token[], con
     idiomatic: idiomsIn(keys, patterns),
     mentions,
     patterns,
+    tree: parse
+      ? treeOf(words, context.words.slice(parse.first, parse.first + parse.heads.length), parse)
+      : null,
+    antecedents: antecedentAt(words, context.antecedents),
   };
 }
 

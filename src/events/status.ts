@@ -6,6 +6,8 @@ import type { Sentence } from './sentence.ts';
 export interface Told {
   readonly status: Status;
   readonly factuality: number;
+  /** Whether it is told as promised, as about to be done, as refused; `null` for any other telling. */
+  readonly voice: 'promised' | 'coming' | 'refused' | null;
 }
 
 /** Words before a trigger in which a cue governs it. */
@@ -26,21 +28,28 @@ export function toldAt(s: Sentence, at: number, attribution: Attribution | null,
   const near = (cue: StatusCue, reach = REACH): boolean =>
     cues.some((c) => c.cue === cue && c.distance <= reach);
   const negated = verb ? verb.negated : false;
-  if (near('denial')) return { status: 'denied', factuality: -2 };
-  if (negated && !verb?.modal) return { status: 'denied', factuality: -3 };
-  if (near('failed', NEAR)) return { status: 'denied', factuality: -3 };
-  if (near('threat')) return { status: 'threatened', factuality: 0 };
-  if (near('conditional')) return { status: 'hypothetical', factuality: 0 };
-  if (near('intention')) return { status: 'planned', factuality: 1 };
-  if (near('possibility', NEAR) && (!verb || verb.modal)) return { status: 'hypothetical', factuality: 1 };
-  if (near('hypothetical', NEAR)) return { status: 'hypothetical', factuality: 0 };
-  if (verb?.modal) return { status: 'planned', factuality: 2 };
-  if (verb?.to && !subjectSpotted(s, at) && !near('factive')) return { status: 'planned', factuality: 0 };
-  if (attribution?.stance === 'denied') return { status: 'denied', factuality: -2 };
+  const told = (status: Status, factuality: number, voice: Told['voice'] = null): Told => ({
+    status,
+    factuality,
+    voice,
+  });
+  if (near('denial')) return told('denied', -2);
+  if (negated) return told('denied', -3, 'refused');
+  if (near('refusal')) return told('denied', -2, 'refused');
+  if (near('failed', NEAR)) return told('denied', -3);
+  if (near('threat')) return told('threatened', 0);
+  if (near('conditional')) return told('hypothetical', 0);
+  if (near('demand')) return told('planned', 1);
+  if (near('commitment')) return told('planned', 1, 'promised');
+  if (near('intention')) return told('planned', 1, 'coming');
+  if (near('possibility', NEAR) && (!verb || verb.modal)) return told('hypothetical', 1);
+  if (near('hypothetical', NEAR)) return told('hypothetical', 0);
+  if (verb?.modal) return told('planned', 2, 'coming');
+  if (verb?.to && !subjectSpotted(s, at) && !near('factive')) return told('planned', 0);
+  if (attribution?.stance === 'denied') return told('denied', -2);
   const sure = attribution?.stance === 'doubted' ? 1 : near('doubt') ? 2 : 3;
-  if (hasCue(s, 'background', at) || near('background-verb'))
-    return { status: 'background', factuality: sure };
-  return { status: isOngoing(s, at, headline) ? 'ongoing' : 'happened', factuality: sure };
+  if (hasCue(s, 'background', at) || near('background-verb')) return told('background', sure);
+  return told(isOngoing(s, at, headline) ? 'ongoing' : 'happened', sure);
 }
 
 /** "were seen to cross" tells what happened. */

@@ -1,6 +1,6 @@
-import type { Mention, MentionKind } from '../doc/index.ts';
+import type { Mention, MentionKind, Parse, Token, Word, WordModels } from '../doc/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { prepare, type Sentence } from './sentence.ts';
+import { prepare, type Sentence, type TextContext } from './sentence.ts';
 import { mentionFinder } from './words.ts';
 
 /** Invented names that the tests of this stage use, with what they are. */
@@ -53,11 +53,60 @@ export function tokensIn(
   }));
 }
 
-/** One sentence made ready for the rules, for tests. */
-export function sentenceOf(lexicon: Lexicon, language: string, text: string): Sentence {
+/** Words and trees of cut sentences, by the models of their language. */
+export function treesIn(
+  text: string,
+  tokens: readonly Token[],
+  models: WordModels,
+): { words: Word[]; parses: Parse[] } {
+  const words: Word[] = [];
+  const parses: Parse[] = [];
+  for (let first = 0; first < tokens.length; ) {
+    const { sentence } = tokens[first]!;
+    let end = first;
+    while (tokens[end]?.sentence === sentence) end++;
+    const own = tokens.slice(first, end);
+    const forms = own.map((t) => text.slice(t.start, t.end));
+    const { upos, xpos, lemmas, feats, heads, relations } = models.analyse(forms);
+    own.forEach((t, i) => {
+      words.push({
+        start: t.start,
+        end: t.end,
+        form: forms[i]!,
+        token: first + i,
+        sentence,
+        upos: upos[i] ?? null,
+        xpos: xpos[i] ?? null,
+        lemma: lemmas[i] ?? null,
+        feats: feats[i] ?? '',
+      });
+    });
+    if (heads && relations) parses.push({ sentence, first, heads, relations });
+    first = end;
+  }
+  return { words, parses };
+}
+
+/** One sentence made ready for the rules, for tests; with its tree where models are given. */
+export function sentenceOf(
+  lexicon: Lexicon,
+  language: string,
+  text: string,
+  models: WordModels | null = null,
+): Sentence {
   const patterns = lexicon.events.get(language);
   if (!patterns) throw new Error(`no events for ${language}`);
   const mentions = mentionsIn(text);
-  const context = { text, mentions, mentionOf: mentionFinder(mentions), patterns };
-  return prepare(0, { start: 0, end: text.length, block: 0 }, tokensIn(text, 0), context);
+  const tokens = tokensIn(text, 0);
+  const trees = models ? treesIn(text, tokens, models) : { words: [], parses: [] };
+  const context: TextContext = {
+    text,
+    mentions,
+    mentionOf: mentionFinder(mentions),
+    patterns,
+    words: trees.words,
+    parses: new Map(trees.parses.map((p) => [p.sentence, p])),
+    antecedents: new Map(),
+  };
+  return prepare(0, { start: 0, end: text.length, block: 0 }, tokens, context);
 }

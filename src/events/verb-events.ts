@@ -1,113 +1,136 @@
-import { type Sequence, sequencesAt, type Trigger, type VerbRule } from '../lexicon/event-patterns.ts';
-import { type Candidate, NO_ROLES, type Roles, withRole } from './candidate.ts';
-import { classesOf, hasName, isPronoun, type Range, rangeOf, rangesOf, weaponsIn } from './party.ts';
-import type { Sentence } from './sentence.ts';
 import {
-  objectOf,
-  type Phrase,
-  type Prep,
-  prepsAfter,
-  reduced,
-  subjectOf,
-  subjectOfEarlier,
-} from './subject.ts';
-import { verbFirstFrame } from './verb-first.ts';
-
-/** Who stands where around a verb, by sense and not by grammar: a passive's subject is its `object`. */
-export interface Frame {
-  readonly subject: Phrase | null;
-  readonly object: Phrase | null;
-  readonly preps: readonly Prep[];
-  readonly passive: boolean;
-}
+  type Role,
+  type Sequence,
+  sequencesAt,
+  type Trigger,
+  type VerbRule,
+} from '../lexicon/event-patterns.ts';
+import { type Candidate, NO_ROLES, type Roles, withRole } from './candidate.ts';
+import type { Frame } from './frame.ts';
+import { frameAt } from './frame-at.ts';
+import { canBeParty, classesOf, hasName, type Range, rangesOf, weaponsIn } from './party.ts';
+import type { Sentence } from './sentence.ts';
+import { reduced } from './subject.ts';
+import { kidsBy, type Tree } from './tree.ts';
 
 /** Events that the verbs of a sentence tell. */
 export function verbEvents(s: Sentence): Candidate[] {
-  return s.els.flatMap((e, j) => {
-    if (e.kind !== 'verb' || e.verb!.copula || s.idiomatic.has(e.head)) return [];
-    for (const found of sequencesAt(s.patterns.triggers, s.keys, e.head)) {
-      const candidate = found.value.pos === 'verb' ? verbEvent(s, j, found, found.value) : null;
+  const heads = s.tree ? verbsOfTree(s, s.tree) : verbsOfElements(s);
+  return heads.flatMap((i) => {
+    if (s.idiomatic.has(i)) return [];
+    for (const found of triggersAt(s, i)) {
+      const candidate = found.value.pos === 'verb' ? verbEvent(s, i, found, found.value) : null;
       if (candidate) return [candidate];
     }
     return [];
   });
 }
 
+function verbsOfElements(s: Sentence): number[] {
+  return s.els.flatMap((e) => (e.kind === 'verb' && !e.verb!.copula ? [e.head] : []));
+}
+
+/** Words tagged as verbs, those that only describe a noun left out ("the damaged car"). */
+function verbsOfTree(s: Sentence, tree: Tree): number[] {
+  const inner = (i: number): boolean => tree.relations[i] === 'amod' || tree.relations[i] === 'compound';
+  const seen = new Set(verbsOfElements(s));
+  const isVerb = (i: number): boolean =>
+    seen.has(i) ||
+    (tree.upos[i] === 'ADJ' && kidsBy(tree, i, 'xcomp').length > 0) ||
+    (tree.upos[i] === 'VERB' && !inner(i) && i > 0 && s.words[i - 1]!.cls !== 'determiner');
+  return s.words.flatMap((w, i) => (isVerb(i) && !inName(s, w.mention) ? [i] : []));
+}
+
+function inName(s: Sentence, mention: number): boolean {
+  return mention >= 0 && s.mentions[mention]!.kind !== 'weapon' && s.mentions[mention]!.kind !== 'other';
+}
+
+/** Triggers that open at a word; a particle that stands apart counts ("shot the drone down"). */
+function triggersAt(s: Sentence, i: number): readonly Sequence<Trigger>[] {
+  const here = sequencesAt(s.patterns.triggers, s.keys, i).filter((t) => t.value.pos === 'verb');
+  const particle = s.tree ? kidsBy(s.tree, i, 'compound:prt').find((k) => k > i + 1) : undefined;
+  if (particle === undefined) return here;
+  const apart = sequencesAt(s.patterns.triggers, [s.keys[i]!, s.keys[particle]!], 0);
+  return [...apart.filter((t) => t.value.pos === 'verb' && t.words.length === 2), ...here];
+}
+
 function verbEvent(
   s: Sentence,
-  j: number,
+  i: number,
   found: Sequence<Trigger>,
   { rule, lemma }: Extract<Trigger, { pos: 'verb' }>,
 ): Candidate | null {
-  const e = s.els[j]!;
-  const last = e.head + found.words.length - 1;
-  const frame = frameOf(s, j, Math.max(j, s.elementAt[last] ?? j));
+  const here = found.words.every((w, k) => s.keys[i + k] === w);
+  const last = here ? i + found.words.length - 1 : i;
+  const frame = frameAt(s, i, last);
   if (rule.passive && !frame.passive) return null;
-  if (rule.finite && (reduced(e) || e.verb!.to)) return null;
-  if (!conditionsHold(s, rule, frame)) return null;
+  if (rule.finite && !isTensed(s, i)) return null;
+  if (!conditionsHold(s, rule, frame) || !isBeside(s, rule, last)) return null;
+  const complement = rule.control ? complementOf(s, i, last) : -1;
   return {
     act: rule.act,
     rule: `${s.patterns.language}/verbs/${rule.act}:${lemma}`,
     pos: 'verb',
     lemma,
-    trigger: [{ from: e.head, to: last + 1 }],
-    el: j,
-    subjectEl: frame.subject?.at ?? -1,
-    objectEl: frame.object?.at ?? -1,
-    prepEls: frame.preps.map((p) => p.np),
-    roles: rolesOf(s, j, rule, frame),
+    trigger: [{ from: i, to: last + 1 }],
+    args: { subject: frame.subject, object: frame.object, preps: frame.preps.flatMap((p) => p.ranges) },
+    roles: withInstrument(s, i, withComplement(s, rolesOf(s, rule, frame), complement)),
     casualty: rule.casualty ?? null,
     soft: rule.soft ?? false,
     absorbs: rule.absorbs ?? false,
+    complement,
   };
 }
 
-/** The frame of the verb group at `j` whose words end in element `end`. */
-export function frameOf(s: Sentence, j: number, end: number): Frame {
-  if (s.patterns.order === 'vso') return verbFirstFrame(s, j, end);
-  const preps = prepsAfter(s.els, end);
-  const grammatical = noPronoun(s, j, subjectOf(s.els, j));
-  if (!s.els[j]!.verb!.passive)
-    return { subject: grammatical, object: objectOf(s.els, end), preps, passive: false };
-  const by = preps.find((p) => s.words[s.els[p.prep]!.head]!.cls === 'passive-by');
-  return {
-    subject: by ? { at: by.np, last: by.np } : null,
-    object: grammatical,
-    preps: preps.filter((p) => p !== by),
-    passive: true,
-  };
+/** Words after a verb in which a word that its rule asks for is looked for. */
+const BESIDE = 14;
+
+function isBeside(s: Sentence, rule: VerbRule, last: number): boolean {
+  return !rule.beside || s.keys.slice(last + 1, last + BESIDE).some((k) => rule.beside!.includes(k));
 }
 
-/** A pronoun stands for the subject of the verb before it, where there is one ("X said it bombed Y"). */
-function noPronoun(s: Sentence, j: number, phrase: Phrase | null): Phrase | null {
-  if (!phrase || !isPronoun(s.words, rangeOf(s.els[phrase.at]!))) return phrase;
-  const earlier = subjectOfEarlier(s.els, phrase.at - 1, 1);
-  if (!earlier || earlier.at >= j || isPronoun(s.words, rangeOf(s.els[earlier.at]!))) return null;
-  return earlier;
+/** The verb that the verb at `i` governs ("agreed to withdraw"), or −1. */
+function complementOf(s: Sentence, i: number, last: number): number {
+  const { tree } = s;
+  if (tree) return kidsBy(tree, i, 'xcomp', 'advcl').find((k) => k > last) ?? -1;
+  const next = s.els.find((e) => e.from > last && e.kind === 'verb');
+  return next?.verb?.to ? next.head : -1;
 }
 
-function rolesOf(s: Sentence, j: number, rule: VerbRule, frame: Frame): Roles {
-  let roles = NO_ROLES;
-  if (frame.object) roles = withRole(roles, rule.obj ?? 'target', rangesOf(s, frame.object.at));
-  if (frame.subject) roles = withSubject(s, roles, rule.subject ?? 'actor', frame.subject);
-  for (const p of frame.preps) {
-    const key = s.words[s.els[p.prep]!.head]!.key;
-    const role = rule.preps?.[key] ?? s.patterns.prepositions.get(key) ?? 'none';
-    const ranges = rangesOf(s, p.np);
-    if (rule.preps?.[key] === undefined && role !== 'weapon') {
+/** Whom the verb that it governs is about, where it names none itself. */
+function withComplement(s: Sentence, roles: Roles, complement: number): Roles {
+  if (complement < 0 || roles.recipient.length > 0) return roles;
+  const { object, preps } = frameAt(s, complement);
+  const named = [...object, ...preps.flatMap((p) => p.ranges)].filter((r) => hasName(s, r));
+  return withRole({ ...roles, target: [] }, 'recipient', named);
+}
+
+function isTensed(s: Sentence, i: number): boolean {
+  const tree = s.tree;
+  if (tree) return /^VB[DPZ]$/.test(tree.xpos[i]!) || kidsBy(tree, i, 'aux').length > 0;
+  const e = s.els[s.elementAt[i]!]!;
+  return !reduced(e) && !e.verb!.to;
+}
+
+function rolesOf(s: Sentence, rule: VerbRule, frame: Frame): Roles {
+  let roles = withRole(NO_ROLES, rule.obj ?? 'target', frame.object);
+  roles = withSubject(s, roles, rule.subject ?? 'actor', frame.subject);
+  for (const { key, ranges } of frame.preps) {
+    const own = rule.preps?.[key];
+    const role = own ?? s.patterns.prepositions.get(key) ?? 'none';
+    if (own === undefined && role !== 'weapon') {
       if (role === 'actor' || roles.target.length > 0) continue;
       if (role === 'target' && (rule.obj ?? 'target') !== 'target') continue;
     }
-    roles =
-      role === 'weapon'
-        ? withRole(
-            roles,
-            'weapon',
-            ranges.filter((r) => weaponsIn(s, r).length > 0),
-          )
-        : withRole(roles, role, ranges);
+    roles = withRole(roles, role, fitting(s, role, key, ranges));
   }
-  return withInstrument(s, j, roles);
+  return roles;
+}
+
+/** Weapons in the role of weapons, and only parties behind a preposition of place ("in Norland", not "in response"). */
+function fitting(s: Sentence, role: Role, key: string, ranges: readonly Range[]): readonly Range[] {
+  if (role === 'weapon') return ranges.filter((r) => weaponsIn(s, r).length > 0);
+  return s.patterns.placing.has(key) ? ranges.filter((r) => canBeParty(s, r)) : ranges;
 }
 
 /** "rockets struck": the weapon, and no actor unless one is named beside it ("Norland's rockets"). */
@@ -115,9 +138,8 @@ function withSubject(
   s: Sentence,
   roles: Roles,
   role: 'actor' | Exclude<VerbRule['subject'], undefined>,
-  phrase: Phrase,
+  ranges: readonly Range[],
 ): Roles {
-  const ranges = rangesOf(s, phrase.at);
   if (role !== 'actor') return withRole(roles, role, ranges);
   let out = roles;
   for (const r of ranges) {
@@ -131,7 +153,9 @@ function withSubject(
 /** Elements looked at after a verb for "using …". */
 const INSTRUMENT_REACH = 8;
 
-function withInstrument(s: Sentence, j: number, roles: Roles): Roles {
+function withInstrument(s: Sentence, at: number, roles: Roles): Roles {
+  const j = s.elementAt[at]!;
+  if (j < 0) return roles;
   for (let i = j + 1; i < s.els.length && i - j < INSTRUMENT_REACH; i++) {
     const e = s.els[i]!;
     const next = s.els[i + 1];
@@ -145,10 +169,11 @@ function withInstrument(s: Sentence, j: number, roles: Roles): Roles {
 function conditionsHold(s: Sentence, rule: VerbRule, frame: Frame): boolean {
   const wanted = rule.with;
   if (!wanted) return true;
-  const of = (p: Phrase | null): ReadonlySet<string> => (p ? classesUpTo(s, p) : new Set());
+  const of = (ranges: readonly Range[]): ReadonlySet<string> =>
+    new Set(ranges.flatMap((r) => [...classesOf(s, r)]));
   const subject = of(frame.subject);
   const object = of(frame.object);
-  const preps = new Set(frame.preps.flatMap((p) => [...classesOf(s, rangeOf(s.els[p.np]!))]));
+  const preps = of(frame.preps.flatMap((p) => p.ranges));
   const any = (wish: readonly string[] | undefined, ...sets: ReadonlySet<string>[]): boolean =>
     !wish || wish.some((w) => sets.some((set) => set.has(w)));
   return (
@@ -157,9 +182,4 @@ function conditionsHold(s: Sentence, rule: VerbRule, frame: Frame): boolean {
     any(wanted.prep, preps) &&
     any(wanted.either, subject, object, preps)
   );
-}
-
-function classesUpTo(s: Sentence, p: Phrase): ReadonlySet<string> {
-  const ranges = rangesOf(s, p.at);
-  return new Set([...classesOf(s, rangeOf(s.els[p.at]!)), ...ranges.flatMap((r) => [...classesOf(s, r)])]);
 }

@@ -1,13 +1,13 @@
 import type { Sentence } from './sentence.ts';
 import { type Phrase, prepsAfter } from './subject.ts';
-import type { Frame } from './verb-events.ts';
+import type { WindowFrame } from './window-frame.ts';
 
 /**
  * The frame of a verb in a verb-first sentence (Arabic): the first noun phrase after the verb is its subject and the
  * second its object; a noun phrase right before the verb is a subject put first, and then the first after it is the
  * object. After a passive ("تعرض", "تم") the agent stands in its own phrase.
  */
-export function verbFirstFrame(s: Sentence, j: number, end: number): Frame {
+export function verbFirstFrame(s: Sentence, j: number, end: number): WindowFrame {
   const { els } = s;
   const preps = prepsAfter(els, end);
   const by = preps.find((p) => s.words[els[p.prep]!.head]!.cls === 'passive-by');

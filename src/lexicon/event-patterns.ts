@@ -64,6 +64,10 @@ export interface EventPatterns {
   readonly accusative: string | null;
   readonly complementizers: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
+  /** Determiners that say that there is none ("no"). */
+  readonly negatives: ReadonlySet<string>;
+  /** Words before a noun that point back at what was told ("the", "this"). */
+  readonly definites: ReadonlySet<string>;
   readonly triggers: SequenceIndex<Trigger>;
   readonly light: SequenceIndex<LightRole>;
   readonly mergers: ReadonlySet<string>;
@@ -88,6 +92,8 @@ export interface EventPatterns {
   /** Words after which a place stands, and words that open another clause; folded, several words with one blank. */
   readonly locative: ReadonlySet<string>;
   readonly breaks: ReadonlySet<string>;
+  /** Prepositions that say where, after which only what can be a party is one. */
+  readonly placing: ReadonlySet<string>;
 }
 
 /** Patterns by language tag, each made when it is first asked for; a language without a folder `events` has none. */
@@ -133,6 +139,7 @@ function patternsOf(source: LexiconSource, language: string): EventPatterns {
     language,
     locative: plain(links.locative),
     breaks: plain(links.breaks),
+    placing: plain(links.placing ?? []),
     order: functions.order,
     classes: classesOf(functions, inflector),
     verbs: verbTags(triggers, [...common, ...light.light.flatMap((l) => l.words)], inflector),
@@ -142,6 +149,8 @@ function patternsOf(source: LexiconSource, language: string): EventPatterns {
     mixed: new Set((functions.mixed ?? []).flatMap((w) => inflector.verb(w).map((f) => f.form))),
     complementizers: new Set((functions.complementizers ?? []).flatMap((w) => inflector.function(w))),
     possessives: new Set(functions.possessives ?? []),
+    negatives: new Set(functions.negatives ?? []),
+    definites: new Set(functions.definites ?? []),
     triggers: index(triggers),
     light: index(lightForms),
     mergers: new Set(light.mergers),
@@ -187,6 +196,7 @@ function triggersOf(file: <T>(name: string) => T, inflector: Inflector): Sequenc
       verbForms(lemma, inflector, (tag): Trigger => ({ pos: 'verb', rule, tag, lemma })),
     ),
   );
+  verbs.sort((a, b) => conditions(b.value.rule) - conditions(a.value.rule));
   const nouns = file<z.infer<typeof NounsFile>>('nouns').nouns.flatMap((rule) =>
     rule.nouns.flatMap((lemma) =>
       nounForms(lemma, inflector).map(
@@ -195,6 +205,12 @@ function triggersOf(file: <T>(name: string) => T, inflector: Inflector): Sequenc
     ),
   );
   return [...verbs, ...nouns];
+}
+
+/** How much a rule asks for: of two that fit, the more exact one is tried first. */
+function conditions(rule: VerbRule | NounRule): number {
+  const lists = [...Object.values(rule.with ?? {}), 'beside' in rule ? rule.beside : undefined];
+  return lists.reduce((sum, list) => sum + (list ? 1 + 1 / (1 + list.length) : 0), 0);
 }
 
 /** Forms of a verb of one or several words; the first takes the endings. */
@@ -320,7 +336,10 @@ export function sequencesAt<T>(
   words: readonly string[],
   at: number,
 ): readonly Sequence<T>[] {
-  const fits = (found.get(words[at] ?? '') ?? []).filter((s) => s.words.every((w, i) => words[at + i] === w));
-  const longest = fits[0]?.words.length ?? 0;
+  const known = found.get(words[at] ?? '');
+  if (!known) return [];
+  const fits = known.filter((s) => s.words.every((w, i) => words[at + i] === w));
+  if (fits.length < 2) return fits;
+  const longest = fits[0]!.words.length;
   return fits.filter((s) => s.words.length === longest);
 }

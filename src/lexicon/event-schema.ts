@@ -41,6 +41,10 @@ const VerbRule = z.strictObject({
   passive: z.literal(true).optional(),
   /** Not as an infinitive, a noun or an adjective. */
   finite: z.literal(true).optional(),
+  /** Words of which one must follow in the clause ("found … guilty"). */
+  beside: words.optional(),
+  /** Gives way to the event of the verb it governs ("agreed to withdraw"); else takes its parties from there. */
+  control: z.literal(true).optional(),
 });
 export type VerbRule = z.infer<typeof VerbRule>;
 
@@ -91,6 +95,10 @@ export const FunctionWordsFile = z.looseObject({
   complementizers: words.optional(),
   /** Tokens that make the noun before them a possessor. */
   possessives: words.optional(),
+  /** Determiners that say that there is none. */
+  negatives: words.optional(),
+  /** Words before a noun that point back at what was told. */
+  definites: words.optional(),
   /** What a noun with the article starts with, where the article is written at its front. */
   definite: z.string().optional(),
   /** What an object without the article ends in. */
@@ -146,16 +154,21 @@ export const LightVerbsFile = z.looseObject({
 const STATUS_CUES = [
   'background',
   'background-verb',
+  'commitment',
   'conditional',
+  'demand',
   'denial',
   'doubt',
   'factive',
   'failed',
+  'future',
   'hypothetical',
   'intention',
+  'obligation',
   'ongoing',
   'possibility',
   'present',
+  'refusal',
   'threat',
 ] as const;
 export type StatusCue = (typeof STATUS_CUES)[number];
@@ -181,6 +194,8 @@ export const EventLinksFile = z.looseObject({
   locative: words,
   /** Words that open another clause. */
   breaks: words,
+  /** Prepositions after which only what can be a party is one ("in Norland", not "in response"). */
+  placing: words.optional(),
 });
 
 export const EventContextFile = z.looseObject({

@@ -15,6 +15,11 @@ function chainsOf(text: string, language = 'en'): string[] {
   return chains.map(({ links }) => links.map((l) => text.slice(l.start, l.end)).join(' = '));
 }
 
+it('ends where a possessive is taken for another word', () => {
+  const text = 'Please provide answers so that their is limited probability of misunderstanding .';
+  expect(chainsOf(text)).toEqual(['answers = their']);
+});
+
 describe('coreference inside an article', () => {
   it.each([
     [

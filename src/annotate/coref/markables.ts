@@ -59,7 +59,8 @@ export function markablesOf(given: Marked): Markable[] {
     const end = phraseEnd(words, i);
     for (const phrase of phrases(given, i, end, names, inName))
       if (isTime[phrase.head] === 0) found.push(phrase);
-    i = end;
+    // A possessive that the tagger takes for another word opens no phrase.
+    i = Math.max(end, i + 1);
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
