@@ -2,17 +2,18 @@ import type { ArticleIncident, Count, Event, Layers, Place, Stage, Time } from '
 import type { Acts } from '../lexicon/acts.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { contentId } from '../lib/hash.ts';
+import { type Toll, tolls } from './victims/totals.ts';
 
-type Needs = 'events' | 'places' | 'times';
+type Needs = 'events' | 'harms' | 'places' | 'times';
 
 /** The stage that groups an article's own reports that speak of one thing. */
 export function articleIncidents(lexicon: Lexicon): Stage<Needs, 'incidents'> {
   return {
     name: 'incidents',
-    version: 1,
-    requires: ['events', 'places', 'times'],
+    version: 2,
+    requires: ['events', 'harms', 'places', 'times'],
     assigns: ['incidents'],
-    run: (input, { events, places, times }) => {
+    run: (input, { events, harms, places, times }) => {
       const groups: Group[] = [];
       events.forEach((event, i) => {
         if (!JOINED.has(lexicon.acts.get(event.act).family)) return;
@@ -26,7 +27,9 @@ export function articleIncidents(lexicon: Lexicon): Stage<Needs, 'incidents'> {
         if (group) group.members.push({ event, index: i });
         else groups.push({ members: [{ event, index: i }] });
       });
-      return { incidents: groups.map((g) => incidentOf(input.id, g)) };
+      const incidentOfEvent = new Map(groups.flatMap((g, i) => g.members.map((m) => [m.index, i] as const)));
+      const told = tolls(harms, groups.length, (h) => incidentOfEvent.get(h.draft) ?? -1);
+      return { incidents: groups.map((g, i) => incidentOf(input.id, g, told[i]!)) };
     },
   };
 }
@@ -96,24 +99,22 @@ function sameParties(a: Event['actor'], b: Event['actor']): boolean {
   return x.length === 0 || y.length === 0 || x.some((k) => y.includes(k));
 }
 
+/** Counts of several that differ speak of two things; one person can be one of several told of elsewhere. */
 function sameCounts(a: readonly Count[], b: readonly Count[]): boolean {
-  return a.every((c) =>
-    b.every(
-      (d) =>
-        c.what !== d.what || c.side !== d.side || c.best === null || d.best === null || c.best === d.best,
-    ),
-  );
+  const differ = (x: number | null, y: number | null): boolean =>
+    x !== null && y !== null && x > 1 && y > 1 && x !== y;
+  return a.every((c) => b.every((d) => c.what !== d.what || c.side !== d.side || !differ(c.best, d.best)));
 }
 
-function incidentOf(article: string, group: Group): ArticleIncident {
+function incidentOf(article: string, group: Group, toll: Toll): ArticleIncident {
   const events = group.members.map((m) => m.index);
   const first = group.members[0]!.event;
   const counts = group.members.flatMap((m) => m.event.counts);
   return {
     id: contentId('i', article, first.act, first.trigger[0]?.start ?? 0),
     events,
-    killed: total(counts, 'killed'),
-    injured: total(counts, 'injured'),
+    killed: toll.killed ?? total(counts, 'killed'),
+    injured: toll.injured ?? total(counts, 'injured'),
   };
 }
 

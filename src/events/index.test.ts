@@ -32,6 +32,9 @@ function run(
   return stage.run(input, {
     sentences,
     tokens,
+    words: [],
+    parses: [],
+    chains: [],
     mentions: mentionsIn(text),
     attributions: more.attributions ?? [],
   });

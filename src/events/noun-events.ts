@@ -6,7 +6,7 @@ import {
   type Trigger,
 } from '../lexicon/event-patterns.ts';
 import { type Candidate, NO_ROLES, type Roles, withRole } from './candidate.ts';
-import { parseNumber } from './numbers.ts';
+import { parseNumber } from './counts/numbers.ts';
 import { classesOf, type Range, rangesOf, weaponsIn } from './party.ts';
 import type { Sentence } from './sentence.ts';
 import { objectOf, prepsAfter, subjectOf } from './subject.ts';

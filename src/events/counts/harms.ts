@@ -1,0 +1,68 @@
+import type { HarmKind, Who } from '../../doc/index.ts';
+import type { Bounds } from '../../lexicon/event-patterns.ts';
+import type { HarmRule } from '../../lexicon/harms.ts';
+import { type People, peopleAt } from './people.ts';
+import { isReal } from './real.ts';
+import type { Tree } from './tree.ts';
+import { victimsOf } from './victims.ts';
+
+/** People whom one word of a sentence says to have come to harm. */
+export interface FoundHarm extends Bounds {
+  readonly harm: HarmKind;
+  /** The word of harm, in the words of the event rules. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  readonly said: boolean;
+  readonly who: Who;
+}
+
+const STRENGTH: Readonly<Record<HarmKind, number>> = { hit: 0, injured: 1, killed: 2 };
+
+/** Everyone whom a sentence says to have come to harm, in text order; the worst that is said of a phrase stands. */
+export function harmsIn(t: Tree, chainAt: (start: number, end: number) => number | null): FoundHarm[] {
+  const worst = new Map<number, FoundHarm>();
+  t.lemmas.forEach((_, i) => {
+    const rule = ruleAt(t, i);
+    if (!rule) return;
+    const victims = victimsOf(t, i, rule);
+    if (victims.length === 0 || !isReal(t, i)) return;
+    for (const n of victims) {
+      const found = harmOf(t, i, rule.harm, peopleAt(t, n, chainAt));
+      const known = worst.get(n);
+      if (found && (!known || STRENGTH[found.harm] > STRENGTH[known.harm])) worst.set(n, found);
+    }
+  });
+  return [...worst.values()].sort((a, b) => a.start - b.start);
+}
+
+/** The rule for a word by its lemma, its tag and what hangs on it; the worst that holds. */
+function ruleAt(t: Tree, i: number): HarmRule | null {
+  const { harms, lemmas } = t;
+  const { upos } = t.words[i]!;
+  const verbal = upos === 'VERB' || upos === 'AUX' || t.kids[i]!.some((k) => t.relations[k] === 'cop');
+  const lemma = lemmas[i]!;
+  const lists = [
+    ...(verbal ? (harms.verbs.get(lemma) ?? []) : []),
+    ...(upos === 'NOUN' || upos === 'PROPN' ? (harms.nouns.get(lemma) ?? []) : []),
+    ...(harms.adjectives.get(t.forms[i]!) ?? []).filter(() => !verbal || upos === 'ADJ'),
+  ];
+  const holding = lists.filter(
+    (r) => r.child.size === 0 || t.kids[i]!.some((k) => r.child.has(t.lemmas[k]!)),
+  );
+  return holding.reduce<HarmRule | null>((a, b) => (!a || STRENGTH[b.harm] > STRENGTH[a.harm] ? b : a), null);
+}
+
+function harmOf(t: Tree, i: number, harm: HarmKind, people: People): FoundHarm | null {
+  const { low, best, high, from, to, said, who } = people;
+  if (best === 0 && who.more) return null;
+  const start = t.words[from]!.start;
+  const end = t.words[to - 1]!.end;
+  return { harm, at: at(t, i), low, best, high, start, end, said, who };
+}
+
+/** The word of the event rules at or before a word of the tree. */
+function at(t: Tree, i: number): number {
+  for (let k = i; k >= 0; k--) if (t.at[k]! >= 0) return t.at[k]!;
+  return 0;
+}
