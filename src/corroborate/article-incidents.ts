@@ -2,7 +2,7 @@ import type { ArticleIncident, Count, Event, Layers, Place, Stage, Time } from '
 import type { Acts } from '../lexicon/acts.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { contentId } from '../lib/hash.ts';
-import { type Toll, tolls } from './victims/totals.ts';
+import { type Toll, type Tolls, tolls } from './victims/totals.ts';
 
 type Needs = 'events' | 'harms' | 'places' | 'times';
 
@@ -29,13 +29,25 @@ export function articleIncidents(lexicon: Lexicon): Stage<Needs, 'incidents'> {
       });
       const incidentOfEvent = new Map(groups.flatMap((g, i) => g.members.map((m) => [m.index, i] as const)));
       const told = tolls(harms, groups.length, (h) => incidentOfEvent.get(h.draft) ?? -1);
-      return { incidents: groups.map((g, i) => incidentOf(input.id, g, told[i]!)) };
+      return {
+        incidents: joinedGroups(groups, told).map(([g, i]) => incidentOf(input.id, g, told.tollOf(i))),
+      };
     },
   };
 }
 
 interface Group {
   readonly members: { readonly event: Event; readonly index: number }[];
+}
+
+/** Groups of events with those joined that befell the same people, each with its number. */
+function joinedGroups(groups: readonly Group[], told: Tolls): [Group, number][] {
+  const members = new Map<number, Group['members']>();
+  groups.forEach((g, i) => {
+    const first = told.firstOf(i);
+    members.set(first, [...(members.get(first) ?? []), ...g.members]);
+  });
+  return [...members].map(([i, of]) => [{ members: [...of].sort((a, b) => a.index - b.index) }, i]);
 }
 
 /** Families whose events are things that happen; what is only said or agreed forms no incident. */
@@ -74,7 +86,7 @@ function kin(a: Event, b: Event, acts: Acts): boolean {
   if (a.act === b.act) return true;
   const x = acts.get(a.act);
   const y = acts.get(b.act);
-  if (x.generic || y.generic) return KINSHIP.has(x.family) && KINSHIP.has(y.family);
+  if (x.generic || y.generic || !x.acled || !y.acled) return KINSHIP.has(x.family) && KINSHIP.has(y.family);
   return x.family === y.family && x.acled?.subEventType === y.acled?.subEventType;
 }
 

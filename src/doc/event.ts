@@ -97,6 +97,8 @@ export interface Harm {
   /** Index of the draft (and event) that tells of it. */
   readonly draft: number;
   readonly sentence: number;
+  /** Where its word of harm starts: two phrases under one word are two people. */
+  readonly trigger: number;
   readonly start: number;
   readonly end: number;
   readonly low: number | null;

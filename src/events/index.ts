@@ -122,8 +122,8 @@ function layersOf(told: readonly Told[]): Pick<Layers, 'drafts' | 'harms'> {
   const sorted = [...told].sort((a, b) => a.draft.trigger[0]!.start - b.draft.trigger[0]!.start);
   const harms = sorted.flatMap(({ draft: { sentence }, harms: own }, draft) =>
     own.map(
-      ({ harm, start, end, low, best, high, who }): Harm => ({
-        ...{ harm, draft, sentence, start, end, low, best, high, who },
+      ({ harm, trigger, start, end, low, best, high, who }): Harm => ({
+        ...{ harm, draft, sentence, trigger, start, end, low, best, high, who },
       }),
     ),
   );

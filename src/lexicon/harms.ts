@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Inflector } from './event-forms.ts';
+import type { SequenceIndex } from './event-patterns.ts';
 import { wordKey } from './key.ts';
 import { optionalTable } from './optional.ts';
 import { type LexiconSource, table } from './source.ts';
@@ -7,7 +8,7 @@ import { type LexiconSource, table } from './source.ts';
 const Words = z.array(z.string().min(1)).min(1);
 export const HARMS = ['killed', 'injured', 'hit'] as const;
 const shared = { harm: z.enum(HARMS), child: Words.optional(), words: Words };
-const VICTIMS = ['subject', 'object', 'of', 'holder', 'self'] as const;
+const VICTIMS = ['subject', 'object', 'of', 'of-people', 'of-noun', 'holder', 'self'] as const;
 const Rule = z.strictObject({ ...shared, victim: z.enum(VICTIMS) });
 const Sex = z.enum(['male', 'female', 'either']);
 
@@ -16,12 +17,14 @@ export const HarmsFile = z.looseObject({
   verbs: z.array(Rule).min(1),
   nouns: z.array(Rule).min(1),
   adjectives: z.array(z.strictObject(shared)).min(1),
-  deadly: Words,
+  nounlike: Words,
+  sham: Words,
   unreal: Words,
   more: Words,
   none: Words,
   nones: Words,
   both: Words,
+  any: Words,
   reflexive: Words,
   elsewhen: Words,
   pronouns: z
@@ -46,14 +49,16 @@ export interface Harms {
   readonly verbs: ReadonlyMap<string, readonly HarmRule[]>;
   readonly nouns: ReadonlyMap<string, readonly HarmRule[]>;
   readonly adjectives: ReadonlyMap<string, readonly HarmRule[]>;
-  readonly deadly: ReadonlySet<string>;
+  readonly nounlike: ReadonlySet<string>;
+  readonly sham: ReadonlySet<string>;
   readonly unreal: ReadonlySet<string>;
   readonly more: ReadonlySet<string>;
   readonly none: ReadonlySet<string>;
   readonly nones: ReadonlySet<string>;
   readonly both: ReadonlySet<string>;
+  readonly any: ReadonlySet<string>;
   readonly reflexive: ReadonlySet<string>;
-  readonly elsewhen: ReadonlySet<string>;
+  readonly elsewhen: SequenceIndex<true>;
   readonly pronouns: ReadonlyMap<string, HarmsJson['pronouns'][number]['stands']>;
   /** Nouns for people with the sex they tell. */
   readonly people: ReadonlyMap<string, z.infer<typeof Sex>>;
@@ -74,6 +79,16 @@ export function loadHarms(source: LexiconSource, language: string): Harms | null
     made.set(language, file ? harmsOf(file, inflectorOf(source, language)) : null);
   }
   return made.get(language)!;
+}
+
+/** Rows of words by their first. */
+function sequencesOf(rows: readonly string[]): SequenceIndex<true> {
+  const index = new Map<string, { words: readonly string[]; value: true }[]>();
+  for (const row of rows) {
+    const words = row.split(' ').map(wordKey);
+    index.set(words[0]!, [...(index.get(words[0]!) ?? []), { words, value: true }]);
+  }
+  return index;
 }
 
 const setOf = (words: readonly string[]): Set<string> => new Set(words.map(wordKey));
@@ -114,14 +129,16 @@ function harmsOf(file: HarmsJson, inflector: Inflector): Harms {
     verbs: rulesOf(file.verbs),
     nouns: rulesOf(file.nouns),
     adjectives: rulesOf(file.adjectives),
-    deadly: setOf(file.deadly),
+    nounlike: setOf(file.nounlike),
+    sham: setOf(file.sham),
     unreal: setOf(file.unreal),
     more: setOf(file.more),
     none: setOf(file.none),
     nones: setOf(file.nones),
     both: setOf(file.both),
+    any: setOf(file.any),
     reflexive: setOf(file.reflexive),
-    elsewhen: setOf(file.elsewhen),
+    elsewhen: sequencesOf(file.elsewhen),
     pronouns: byWord(file.pronouns, (row: HarmsJson['pronouns'][number]) => row.stands),
     people: byWord(file.people, (row: HarmsJson['people'][number]) => row.stands),
     parts: byWord(file.parts, (row: HarmsJson['parts'][number]) => row.part),

@@ -6,9 +6,13 @@ const MOST_RECENT = 24;
 
 /**
  * Follows people through an article: "a man was shot … the victim died" is one man, killed. Harms in text order, with the
- * incident of each; those denied ("no one was hurt") bring in nobody.
+ * incident of each; those denied ("no one was hurt") bring in nobody. `join` is told of two incidents that befell one person.
  */
-export function followed(harms: readonly Harm[], incidentOf: (harm: Harm) => number): Group[] {
+export function followed(
+  harms: readonly Harm[],
+  incidentOf: (harm: Harm) => number,
+  join: (a: number, b: number) => void,
+): Group[] {
   const all: Group[] = [];
   for (const harm of harms) {
     if (harm.best === 0) continue;
@@ -16,19 +20,16 @@ export function followed(harms: readonly Harm[], incidentOf: (harm: Harm) => num
     if (incident < 0) continue;
     const recent = all.slice(-MOST_RECENT);
     const known = findSame(harm, recent, incident);
-    if (known) learnAll(known, harm);
-    else if (harm.who.form !== 'pronoun' || isSingleHarm(harm))
+    if (known) {
+      learn(known, harm);
+      if (known.incident !== incident) join(known.incident, incident);
+    } else if (harm.who.form !== 'pronoun' || isSingleHarm(harm))
       all.push(placed(groupOf(harm, incident), recent));
   }
   return all;
 }
 
 const isSingleHarm = (h: Harm): boolean => h.best === 1 && !h.who.plural;
-
-/** What befalls all of a group befalls its parts. */
-function learnAll(g: Group, harm: Harm): void {
-  learn(g, harm);
-}
 
 /** The people of before whom a phrase names again, or `null`. */
 function findSame(harm: Harm, recent: readonly Group[], incident: number): Group | null {
@@ -41,10 +42,14 @@ function findSame(harm: Harm, recent: readonly Group[], incident: number): Group
   const named =
     who.name.length > 0 ? last.find((g) => g.who.name.some((w) => who.name.includes(w))) : undefined;
   if (named) return named;
-  const fits = last.filter((g) => sameNumber(g, harm) && compatible(g.who, who));
+  const fits = last.filter(
+    (g) => g.trigger !== harm.trigger && sameNumber(g, harm) && compatible(g.who, who),
+  );
   const here = fits.filter((g) => g.incident === incident);
   if (who.form === 'pronoun' || who.form === 'definite') return here[0] ?? fits[0] ?? null;
-  return here.find((g) => g.sentence < harm.sentence && !g.who.more) ?? null;
+  const told = (g: Group): boolean =>
+    g.sentence < harm.sentence || who.form === 'name' || g.who.noun === who.noun;
+  return here.find((g) => told(g) && !g.who.more) ?? null;
 }
 
 /** A number that is not told fits any other. */
@@ -56,7 +61,7 @@ function sameNumber(g: Group, harm: Harm): boolean {
 /** A new group takes its place: as a part of a greater one, or as the whole of smaller ones. */
 function placed(g: Group, recent: readonly Group[]): Group {
   const wholes = recent.filter((w) => w.whole === null && w.incident === g.incident);
-  if (!g.who.more || g.who.form === 'part') {
+  if (!g.who.more || isSingle(g) || g.who.form !== 'indefinite') {
     const whole = [...wholes].reverse().find((w) => holds(w, g));
     if (whole) {
       partOf(g, whole);

@@ -11,6 +11,8 @@ export interface Group {
   who: Who;
   /** Where they were last spoken of. */
   sentence: number;
+  /** Word of harm under which they were last spoken of. */
+  trigger: number;
   /** Those of them of whom more is told. */
   readonly parts: Group[];
   whole: Group | null;
@@ -21,8 +23,8 @@ const STRENGTH: Readonly<Record<HarmKind, number>> = { hit: 0, injured: 1, kille
 export const worse = (a: HarmKind, b: HarmKind): HarmKind => (STRENGTH[b] > STRENGTH[a] ? b : a);
 
 export function groupOf(harm: Harm, incident: number): Group {
-  const { low, best, high, who, sentence } = harm;
-  return { incident, harm: harm.harm, low, best, high, who, sentence, parts: [], whole: null };
+  const { low, best, high, who, sentence, trigger } = harm;
+  return { incident, harm: harm.harm, low, best, high, who, sentence, trigger, parts: [], whole: null };
 }
 
 /** The number a group surely has. */
@@ -41,6 +43,7 @@ export function learn(g: Group, harm: Harm): void {
   const { who } = harm;
   g.harm = worse(g.harm, harm.harm);
   g.sentence = harm.sentence;
+  g.trigger = harm.trigger;
   g.who = {
     ...g.who,
     noun: g.who.anybody ? (who.noun ?? g.who.noun) : g.who.noun,

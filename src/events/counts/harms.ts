@@ -1,5 +1,5 @@
 import type { HarmKind, Who } from '../../doc/index.ts';
-import type { Bounds } from '../../lexicon/event-patterns.ts';
+import { type Bounds, sequencesAt } from '../../lexicon/event-patterns.ts';
 import type { HarmRule } from '../../lexicon/harms.ts';
 import { type People, peopleAt } from './people.ts';
 import { isReal } from './real.ts';
@@ -11,17 +11,24 @@ export interface FoundHarm extends Bounds {
   readonly harm: HarmKind;
   /** The word of harm, in the words of the event rules. */
   readonly at: number;
+  /** Where that word starts in the text. */
+  readonly trigger: number;
   readonly start: number;
   readonly end: number;
   readonly said: boolean;
   readonly who: Who;
 }
 
+/** Whether a sentence sums up a year or speaks of another time than its text. */
+const isElsewhen = ({ forms, harms }: Tree): boolean =>
+  forms.some((_, i) => sequencesAt(harms.elsewhen, forms, i).length > 0);
+
 const STRENGTH: Readonly<Record<HarmKind, number>> = { hit: 0, injured: 1, killed: 2 };
 
 /** Everyone whom a sentence says to have come to harm, in text order; the worst that is said of a phrase stands. */
 export function harmsIn(t: Tree, chainAt: (start: number, end: number) => number | null): FoundHarm[] {
   const worst = new Map<number, FoundHarm>();
+  if (isElsewhen(t)) return [];
   t.lemmas.forEach((_, i) => {
     const rule = ruleAt(t, i);
     if (!rule) return;
@@ -40,7 +47,9 @@ export function harmsIn(t: Tree, chainAt: (start: number, end: number) => number
 function ruleAt(t: Tree, i: number): HarmRule | null {
   const { harms, lemmas } = t;
   const { upos } = t.words[i]!;
-  const verbal = upos === 'VERB' || upos === 'AUX' || t.kids[i]!.some((k) => t.relations[k] === 'cop');
+  const shotNoun = harms.nounlike.has(lemmas[i]!) && t.words[i]!.xpos === 'NN';
+  const verbal =
+    shotNoun || upos === 'VERB' || upos === 'AUX' || t.kids[i]!.some((k) => t.relations[k] === 'cop');
   const lemma = lemmas[i]!;
   const lists = [
     ...(verbal ? (harms.verbs.get(lemma) ?? []) : []),
@@ -48,9 +57,16 @@ function ruleAt(t: Tree, i: number): HarmRule | null {
     ...(harms.adjectives.get(t.forms[i]!) ?? []).filter(() => !verbal || upos === 'ADJ'),
   ];
   const holding = lists.filter(
-    (r) => r.child.size === 0 || t.kids[i]!.some((k) => r.child.has(t.lemmas[k]!)),
+    (r) => r.child.size === 0 || around(t, i).some((k) => r.child.has(t.lemmas[k]!)),
   );
   return holding.reduce<HarmRule | null>((a, b) => (!a || STRENGTH[b.harm] > STRENGTH[a.harm] ? b : a), null);
+}
+
+/** What hangs on a word, and on the verb above it where it is read as its object ("found shot to death"). */
+function around(t: Tree, i: number): readonly number[] {
+  const head = t.heads[i]!;
+  const lifted = head >= 0 && (t.relations[i] === 'obj' || t.relations[i] === 'xcomp') ? t.kids[head]! : [];
+  return [...t.kids[i]!, ...lifted.filter((k) => k !== i)];
 }
 
 function harmOf(t: Tree, i: number, harm: HarmKind, people: People): FoundHarm | null {
@@ -58,7 +74,7 @@ function harmOf(t: Tree, i: number, harm: HarmKind, people: People): FoundHarm |
   if (best === 0 && who.more) return null;
   const start = t.words[from]!.start;
   const end = t.words[to - 1]!.end;
-  return { harm, at: at(t, i), low, best, high, start, end, said, who };
+  return { harm, at: at(t, i), trigger: t.words[i]!.start, low, best, high, start, end, said, who };
 }
 
 /** The word of the event rules at or before a word of the tree. */

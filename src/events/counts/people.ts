@@ -20,17 +20,25 @@ export function isPeople(t: Tree, n: number): boolean {
   const { upos, xpos } = t.words[n]!;
   const { harms, lemmas } = t;
   const key = lemmas[n]!;
+  if (kidsBy(t, n, 'det').some((k) => harms.any.has(lemmas[k]!))) return false;
   const pronoun = harms.pronouns.get(t.forms[n]!) ?? harms.pronouns.get(key);
   if (pronoun) return pronoun !== 'antecedent';
   if (harms.nones.has(key) || harms.none.has(key) || harms.both.has(key) || harms.more.has(key)) return true;
   if (PERSONAL.test(xpos ?? '')) return false;
-  if (upos === 'NUM') return true;
+  if (upos === 'NUM') return !isAge(t, n) && !/[:/%$.]/.test(t.forms[n]!);
   if (harms.people.has(key) || harms.people.has(t.forms[n]!)) return true;
   const mention = t.mentions[n];
   if (mention)
     return mention.kind === 'person' || (mention.kind === 'other' && upos === 'PROPN' && namesSomeone(t, n));
   if (upos === 'PROPN') return namesSomeone(t, n);
   return isYearOld(t, n) || partitive(t, n) !== null;
+}
+
+/** "Jo Doe, 22, …": a number beside a name that is an age. */
+export function isAge(t: Tree, n: number): boolean {
+  if (t.words[n]!.upos !== 'NUM' || !/^\d{1,3}$/.test(t.forms[n]!) || t.forms[n - 1] !== ',') return false;
+  const name = t.words[n - 2];
+  return name?.upos === 'PROPN' || t.harms.people.has(t.lemmas[n - 2] ?? '');
 }
 
 /** An unknown capitalised name of two words or with an age stands for a person. */

@@ -19,7 +19,9 @@ const TWO: Bounds = { low: 2, best: 2, high: 2 };
 export function numberOf(t: Tree, n: number): PhraseNumber {
   const { harms } = t;
   const key = t.lemmas[n]!;
-  const opener = kidsBy(t, n, 'det', 'advmod').find((k) => harms.none.has(t.lemmas[k]!));
+  const opener = [...kidsBy(t, n, 'det', 'advmod'), n - 1, n - 2].find(
+    (k) => k >= 0 && k < n && t.words[k]!.upos === 'DET' && harms.none.has(t.lemmas[k]!),
+  );
   const own = { from: n, to: n + 1 };
   if (opener !== undefined) return { ...NONE, from: opener, to: n + 1, plural: false, said: true };
   if (harms.nones.has(key) || harms.none.has(key)) return { ...NONE, ...own, plural: false, said: true };
@@ -28,7 +30,7 @@ export function numberOf(t: Tree, n: number): PhraseNumber {
   const stated =
     t.words[n]!.upos === 'NUM' || t.sentence.patterns.vague.has(t.forms[n]!)
       ? n
-      : kidsBy(t, n, 'nummod', 'det', 'amod', 'nmod').find((k) => isNumber(t, k));
+      : (kidsBy(t, n, 'nummod', 'det', 'amod', 'nmod').find((k) => k < n && isNumber(t, k)) ?? before(t, n));
   const read = stated === undefined ? null : readAt(t, stated);
   if (read) return read;
   const stands = harms.pronouns.get(t.forms[n]!);
@@ -42,7 +44,13 @@ export function numberOf(t: Tree, n: number): PhraseNumber {
   return { ...ONE, from, to: n + 1, plural: false, said: true };
 }
 /** Words between a head and what opens its phrase. */
-const NEAR = 6;
+const NEAR = 10;
+
+/** A number right before a phrase that the tree hangs elsewhere. */
+function before(t: Tree, n: number): number | undefined {
+  const first = Math.min(n, ...kidsBy(t, n, 'amod', 'compound').filter((k) => k < n));
+  return first > 0 && isNumber(t, first - 1) ? first - 1 : undefined;
+}
 
 const isPlural = (t: Tree, n: number): boolean =>
   /^NNP?S$/.test(t.words[n]!.xpos ?? '') || t.lemmas[n] === 'people';

@@ -30,7 +30,8 @@ const subjectOf = (t: Tree, i: number): boolean => kidsBy(t, i, 'nsubj', 'nsubj:
 /** What stands at the word itself. */
 function isUnreal(t: Tree, i: number): boolean {
   const { harms, lemmas } = t;
-  const own = kidsBy(t, i, 'aux', 'advmod', 'mark', 'amod', 'det', 'compound', 'cc');
+  if (kidsBy(t, i, 'amod', 'compound').some((k) => harms.sham.has(t.forms[k]!))) return true;
+  const own = kidsBy(t, i, 'aux', 'advmod', 'mark', 'cc');
   if (
     own.some(
       (k) =>

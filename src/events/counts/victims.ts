@@ -1,17 +1,22 @@
 import type { HarmRule } from '../../lexicon/harms.ts';
-import { isPeople } from './people.ts';
+import { isAge, isPeople } from './people.ts';
 import { joined, kidsBy, MOST_STEPS, type Tree } from './tree.ts';
 
 /** Heads of the phrases that name whom the word at `i` harms, as its rule takes them. */
 export function victimsOf(t: Tree, i: number, rule: HarmRule): readonly number[] {
   const found = TAKEN[rule.victim](t, i);
-  return found.flatMap((n) => joined(t, antecedent(t, n))).filter((n) => isPeople(t, n));
+  return found
+    .map((n) => antecedent(t, n))
+    .filter((n) => isPeople(t, n))
+    .flatMap((n) => joined(t, n).filter((k) => !isAge(t, k) && isPeople(t, k)));
 }
 
 const TAKEN: Readonly<Record<HarmRule['victim'], (t: Tree, i: number) => readonly number[]>> = {
   object: (t, i) => patients(t, i, MOST_STEPS),
   subject: (t, i) => subjects(t, i, MOST_STEPS),
   of: ofPhrase,
+  'of-people': owned,
+  'of-noun': (t, i) => owned(t, i).filter((k) => t.words[k]!.upos !== 'PRON'),
   holder: holders,
   self: (_t, i) => [i],
   adjective: described,
@@ -19,6 +24,7 @@ const TAKEN: Readonly<Record<HarmRule['victim'], (t: Tree, i: number) => readonl
 
 /** "who" stands for the noun that its clause describes. */
 function antecedent(t: Tree, n: number): number {
+  if (isAge(t, n) && t.heads[n]! >= 0) return t.heads[n]!;
   if (t.harms.pronouns.get(t.lemmas[n]!) !== 'antecedent') return n;
   for (let i = t.heads[n]!, steps = 0; i >= 0 && steps < MOST_STEPS; i = t.heads[i]!, steps++)
     if (t.relations[i] === 'acl:relcl' || t.relations[i] === 'acl') return t.heads[i]!;
@@ -40,6 +46,7 @@ function patients(t: Tree, i: number, steps: number): readonly number[] {
   const subject = kidsBy(t, i, 'nsubj:pass', 'nsubj');
   if (passive && subject.length > 0) return subject;
   if (objects.length > 0) return objects;
+  if (t.words[i]!.upos === 'NOUN' && !passive) return asNoun(t, i, steps);
   const shared = kidsBy(t, i, 'conj').find((k) => kidsBy(t, k, 'obj').length > 0 && !subjectOwn(t, k));
   if (shared !== undefined && !passive) return kidsBy(t, shared, 'obj');
   if (!isParticiple(t, i)) return t.words[i]!.xpos === 'VBG' ? fromBeing(t, i, steps) : [];
@@ -48,6 +55,14 @@ function patients(t: Tree, i: number, steps: number): readonly number[] {
       ? []
       : subject;
   return inherited(t, i, steps);
+}
+
+/** "found a boy shot" is read as "a boy shot" at times, "was found shot" as an object. */
+function asNoun(t: Tree, i: number, steps: number): readonly number[] {
+  const before = kidsBy(t, i, 'compound', 'nmod', 'nummod').filter((k) => k < i && isPeople(t, k));
+  if (before.length > 0) return before;
+  const head = t.heads[i]!;
+  return t.relations[i] === 'obj' && head >= 0 && isPassive(t, head) ? subjects(t, head, steps - 1) : [];
 }
 
 const subjectOwn = (t: Tree, i: number): boolean => kidsBy(t, i, 'nsubj', 'nsubj:pass').length > 0;
@@ -107,13 +122,17 @@ function subjects(t: Tree, i: number, steps: number): readonly number[] {
 
 /** "the death of two men", "his death", "the man's body". */
 function ofPhrase(t: Tree, i: number): readonly number[] {
-  const own = kidsBy(t, i, 'nmod').filter((k) => {
-    const marks = kidsBy(t, k, 'case').map((c) => t.lemmas[c]!);
-    return marks.includes('of') || marks.includes("'s") || t.words[k]!.xpos === 'PRP$' || marks.length === 0;
-  });
+  const own = owned(t, i);
   const below =
     own.length > 0 ? own : kidsBy(t, i, 'obj').flatMap((k) => (t.lemmas[k] === 'life' ? ofPhrase(t, k) : []));
   return below.length > 0 ? below : numbered(t, i);
+}
+
+function owned(t: Tree, i: number): readonly number[] {
+  return kidsBy(t, i, 'nmod').filter((k) => {
+    const marks = kidsBy(t, k, 'case').map((c) => t.lemmas[c]!);
+    return marks.includes('of') || marks.includes("'s") || t.words[k]!.xpos === 'PRP$' || marks.length === 0;
+  });
 }
 
 /** "two deaths": the number alone stands for the people. */
@@ -149,12 +168,14 @@ function holders(t: Tree, i: number): readonly number[] {
 
 /** Whom an adjective describes. */
 function described(t: Tree, i: number): readonly number[] {
-  const subject = kidsBy(t, i, 'nsubj', 'nsubj:pass');
+  const subject = kidsBy(t, i, 'obj', 'nsubj', 'nsubj:pass').filter((k) => isPeople(t, k));
   if (subject.length > 0) return subject;
-  const number = kidsBy(t, i, 'nummod');
+  const number = kidsBy(t, i, 'nummod', 'obl', 'compound').filter((k) => k < i && isPeople(t, k));
   if (number.length > 0) return number;
   const head = t.heads[i]!;
   const relation = t.relations[i]!;
   if (head >= 0 && (relation === 'amod' || relation === 'acl')) return [head];
+  if (relation === 'advmod') return head >= 0 && isPeople(t, head) ? [head] : [];
+  if (i > 0 && isPeople(t, i - 1)) return [i - 1];
   return above(t, i, MOST_STEPS);
 }
