@@ -9,6 +9,7 @@ import type {
   Stage,
   Token,
 } from '../doc/index.ts';
+import { overlaps } from '../doc/index.ts';
 import type { Acts } from '../lexicon/acts.ts';
 import type { EventPatterns } from '../lexicon/event-patterns.ts';
 import { loadHarms } from '../lexicon/harms.ts';
@@ -141,7 +142,8 @@ function draftsOf(text: Text): Told[] {
     for (const [i, candidate] of pool.entries()) {
       const refined = refine(s, candidate, pool, last, text.acts);
       const own = countsFor(refined, i, pool, counts, text.acts);
-      drafts.push({ draft: draftOf(text, s, refined, own), harms: harmsFor(i, pool, harms, text.acts) });
+      const hurt = harmsFor(i, pool, harms, text.acts);
+      drafts.push({ draft: withVictims(draftOf(text, s, refined, own), hurt), harms: hurt });
       if (isKind(refined.act, text.acts)) last = { act: refined.act, sentence: s.index };
     }
   }
@@ -182,6 +184,13 @@ const BARE: Candidate = {
 const HARMING: ReadonlySet<string> = new Set(['attack', 'combat', 'abuse', 'protest', 'interception']);
 function takesCasualties(c: Candidate, acts: Acts): boolean {
   return HARMING.has(acts.get(c.act).family);
+}
+
+/** A draft with those who came to harm among its victims. */
+function withVictims(draft: EventDraft, harms: readonly FoundHarm[]): EventDraft {
+  const known = draft.victim.flatMap((p) => p.spans);
+  const fresh = harms.flatMap((h) => h.party ?? []).filter((p) => !known.some((k) => overlaps(k, p.spans[0]!)));
+  return fresh.length === 0 ? draft : { ...draft, victim: [...draft.victim, ...fresh] };
 }
 
 /** People who came to harm go to the nearest candidate that can hold them. */

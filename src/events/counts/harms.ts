@@ -1,4 +1,4 @@
-import type { HarmKind, Who } from '../../doc/index.ts';
+import type { HarmKind, Party, Who } from '../../doc/index.ts';
 import { type Bounds, sequencesAt } from '../../lexicon/event-patterns.ts';
 import type { HarmRule } from '../../lexicon/harms.ts';
 import { type People, peopleAt } from './people.ts';
@@ -17,6 +17,8 @@ export interface FoundHarm extends Bounds {
   readonly end: number;
   readonly said: boolean;
   readonly who: Who;
+  /** Who was harmed, as a party to the event; `null` for a pronoun or a number alone. */
+  readonly party: Party | null;
 }
 
 /** Whether a sentence sums up a year or speaks of another time than its text. */
@@ -74,7 +76,16 @@ function harmOf(t: Tree, i: number, harm: HarmKind, people: People): FoundHarm |
   if (best === 0 && who.more) return null;
   const start = t.words[from]!.start;
   const end = t.words[to - 1]!.end;
-  return { harm, at: at(t, i), trigger: t.words[i]!.start, low, best, high, start, end, said, who };
+  const own = { start, end, said, who, party: partyOf(t, people) };
+  return { harm, at: at(t, i), trigger: t.words[i]!.start, low, best, high, ...own };
+}
+
+function partyOf(t: Tree, { who, phrase: [from, to], best }: People): Party | null {
+  if (best === 0 || (who.noun === null && who.name.length === 0)) return null;
+  const span = { start: t.words[from]!.start, end: t.words[to - 1]!.end };
+  const mention = t.sentence.words[t.at[to - 1]!]?.mention ?? -1;
+  const text = t.sentence.text.slice(span.start, span.end);
+  return { spans: [span], text, mention: mention < 0 ? null : mention, actor: null };
 }
 
 /** The word of the event rules at or before a word of the tree. */

@@ -11,6 +11,8 @@ export interface People extends Bounds {
   /** Whether a number, an article or a name says how many; a pronoun does not. */
   readonly said: boolean;
   readonly who: Who;
+  /** Words of the phrase without its article: the name alone where there is one. */
+  readonly phrase: readonly [from: number, to: number];
 }
 
 const PERSONAL = /^(?:PRP|PRP\$|WP|WP\$)$/;
@@ -76,6 +78,7 @@ export function peopleAt(t: Tree, n: number, chainAt: (start: number, end: numbe
   return {
     ...number,
     said: number.said || name.length > 0,
+    phrase: phraseOf(t, head),
     who: {
       form,
       noun: t.words[head]!.upos === 'NUM' || form === 'pronoun' || name.length > 0 ? null : t.lemmas[head]!,
@@ -89,6 +92,17 @@ export function peopleAt(t: Tree, n: number, chainAt: (start: number, end: numbe
       more: t.harms.more.has(t.lemmas[n]!) || t.kids[n]!.some((k) => t.harms.more.has(t.lemmas[k]!)),
     },
   };
+}
+
+/** Relations of what belongs to a phrase before its head. */
+const BEFORE = ['amod', 'compound', 'nummod', 'nmod'] as const;
+
+function phraseOf(t: Tree, n: number): readonly [number, number] {
+  const named = nameParts(t, n);
+  if (named.length > 0) return [named[0]!, named.at(-1)! + 1];
+  let from = n;
+  while (from > 0 && t.heads[from - 1] === n && BEFORE.some((r) => r === t.relations[from - 1])) from--;
+  return [from, n + 1];
 }
 
 function formOf(t: Tree, n: number, named: boolean): Who['form'] {
@@ -114,10 +128,12 @@ function nameOf(t: Tree, n: number): string[] {
   );
 }
 
-function wordsOfName(t: Tree, n: number): string[] {
+const wordsOfName = (t: Tree, n: number): string[] => nameParts(t, n).map((k) => t.forms[k]!);
+
+function nameParts(t: Tree, n: number): number[] {
   if (t.words[n]!.upos !== 'PROPN' && t.mentions[n]?.kind !== 'person') return [];
   const parts = [n, ...kidsBy(t, n, 'flat', 'compound')].filter((k) => t.words[k]!.upos === 'PROPN');
-  return parts.sort((a, b) => a - b).map((k) => t.forms[k]!);
+  return parts.sort((a, b) => a - b);
 }
 
 /** Words around a head in which an age stands. */

@@ -7,7 +7,7 @@ export function victimsOf(t: Tree, i: number, rule: HarmRule): readonly number[]
   const found = TAKEN[rule.victim](t, i);
   return found
     .map((n) => antecedent(t, n))
-    .filter((n) => isPeople(t, n))
+    .flatMap((n) => (isPeople(t, n) ? [n] : beside(t, n)))
     .flatMap((n) => joined(t, n).filter((k) => !isAge(t, k) && isPeople(t, k)));
 }
 
@@ -21,6 +21,11 @@ const TAKEN: Readonly<Record<HarmRule['victim'], (t: Tree, i: number) => readonl
   self: (_t, i) => [i],
   adjective: described,
 };
+
+/** Behind a dateline the subject can hang on the place: "DOMA -- Two men were killed". */
+function beside(t: Tree, n: number): readonly number[] {
+  return kidsBy(t, n, 'parataxis', 'appos').filter((k) => isPeople(t, k));
+}
 
 /** "who" stands for the noun that its clause describes. */
 function antecedent(t: Tree, n: number): number {
