@@ -16,6 +16,7 @@ import { splitSentences } from './sentences.ts';
 import { findTimexes } from './timex/index.ts';
 import { tokenize } from './tokens.ts';
 import { findToponyms } from './toponyms.ts';
+import { textAsRead } from './truecase.ts';
 
 export { splitSentences } from './sentences.ts';
 export { tokenize } from './tokens.ts';
@@ -67,6 +68,7 @@ interface Read {
 /** Names by the dictionaries first, then by how they are written or what stands before them, then by the models. */
 function findMentions({ text, sentences, tokens, words, pack }: Read, lexicon: Lexicon): Mention[] {
   const found: Found[] = [];
+  const read = textAsRead(text, words);
   const add = (origin: Found['origin'], mentions: readonly Mention[]): void => {
     for (const mention of mentions) found.push({ origin, mention });
   };
@@ -74,14 +76,15 @@ function findMentions({ text, sentences, tokens, words, pack }: Read, lexicon: L
     'register',
     lexicon.actors.match(text, tokens).map((hit) => registered(text, hit, lexicon)),
   );
-  add('register', knownNames(text, tokens, pack.words.names, lexicon.actors));
-  add('place', findToponyms(text, sentences, tokens, lexicon));
-  add('pattern', patternNames(text, sentences, tokens, pack.words));
+  add('register', knownNames(read, tokens, pack.words.names, lexicon.actors));
+  add('place', findToponyms(read, sentences, tokens, lexicon));
+  add('pattern', patternNames(read, sentences, tokens, pack.words));
   if (pack.cuedNames)
     add('pattern', cuedNames(text, sentences, words, pack.cuedNames.cues, pack.cuedNames.traitsOf));
   if (pack.recogniser)
     add('statistic', statisticalMentions(text, words, sentences, pack.recogniser, pack.words));
-  return withSounds(mergeMentions(found, sentences), lexicon.actors);
+  const merged = withSounds(mergeMentions(found, sentences), lexicon.actors);
+  return read === text ? merged : merged.map((m) => ({ ...m, text: text.slice(m.start, m.end) }));
 }
 
 function registered(text: string, { start, end, ids, kind }: ActorHit, lexicon: Lexicon): Mention {

@@ -1,5 +1,6 @@
 import type { Span, Word } from '../doc/index.ts';
 import type { Trigger } from '../lexicon/event-patterns.ts';
+import { loadHarms } from '../lexicon/harms.ts';
 import type { LanguageWords, Lexicon } from '../lexicon/index.ts';
 import { wordKey } from '../lexicon/key.ts';
 
@@ -26,6 +27,7 @@ export function demandOf(words: LanguageWords, lexicon: Lexicon): Demand {
   for (const rows of prepositions.values()) for (const row of rows) add(row, null);
   for (const sequences of lexicon.events.get(words.code)?.triggers.values() ?? [])
     for (const { words: keys, value } of sequences) add(keys, TAG[value.pos]);
+  for (const form of loadHarms(lexicon.source, words.code)?.openers ?? []) add([form], null);
   return demand;
 }
 

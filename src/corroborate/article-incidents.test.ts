@@ -59,7 +59,7 @@ const day = (iso: string): Time => ({
 });
 const party = (text: string) => [{ spans: [], text, mention: 0, actor: text }];
 const group = (events: readonly Event[], times: readonly Time[] = []) =>
-  stage.run(input, { events, places: [], times }).incidents;
+  stage.run(input, { events, harms: [], places: [], times }).incidents;
 
 describe('reports of one article', () => {
   test.each([

@@ -2,17 +2,18 @@ import type { ArticleIncident, Count, Event, Layers, Place, Stage, Time } from '
 import type { Acts } from '../lexicon/acts.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { contentId } from '../lib/hash.ts';
+import { type Toll, type Tolls, tolls } from './victims/totals.ts';
 
-type Needs = 'events' | 'places' | 'times';
+type Needs = 'events' | 'harms' | 'places' | 'times';
 
 /** The stage that groups an article's own reports that speak of one thing. */
 export function articleIncidents(lexicon: Lexicon): Stage<Needs, 'incidents'> {
   return {
     name: 'incidents',
-    version: 1,
-    requires: ['events', 'places', 'times'],
+    version: 2,
+    requires: ['events', 'harms', 'places', 'times'],
     assigns: ['incidents'],
-    run: (input, { events, places, times }) => {
+    run: (input, { events, harms, places, times }) => {
       const groups: Group[] = [];
       events.forEach((event, i) => {
         if (!JOINED.has(lexicon.acts.get(event.act).family)) return;
@@ -26,13 +27,27 @@ export function articleIncidents(lexicon: Lexicon): Stage<Needs, 'incidents'> {
         if (group) group.members.push({ event, index: i });
         else groups.push({ members: [{ event, index: i }] });
       });
-      return { incidents: groups.map((g) => incidentOf(input.id, g)) };
+      const incidentOfEvent = new Map(groups.flatMap((g, i) => g.members.map((m) => [m.index, i] as const)));
+      const told = tolls(harms, groups.length, (h) => incidentOfEvent.get(h.draft) ?? -1);
+      return {
+        incidents: joinedGroups(groups, told).map(([g, i]) => incidentOf(input.id, g, told.tollOf(i))),
+      };
     },
   };
 }
 
 interface Group {
   readonly members: { readonly event: Event; readonly index: number }[];
+}
+
+/** Groups of events with those joined that befell the same people, each with its number. */
+function joinedGroups(groups: readonly Group[], told: Tolls): [Group, number][] {
+  const members = new Map<number, Group['members']>();
+  groups.forEach((g, i) => {
+    const first = told.firstOf(i);
+    members.set(first, [...(members.get(first) ?? []), ...g.members]);
+  });
+  return [...members].map(([i, of]) => [{ members: [...of].sort((a, b) => a.index - b.index) }, i]);
 }
 
 /** Families whose events are things that happen; what is only said or agreed forms no incident. */
@@ -71,7 +86,7 @@ function kin(a: Event, b: Event, acts: Acts): boolean {
   if (a.act === b.act) return true;
   const x = acts.get(a.act);
   const y = acts.get(b.act);
-  if (x.generic || y.generic) return KINSHIP.has(x.family) && KINSHIP.has(y.family);
+  if (x.generic || y.generic || !x.acled || !y.acled) return KINSHIP.has(x.family) && KINSHIP.has(y.family);
   return x.family === y.family && x.acled?.subEventType === y.acled?.subEventType;
 }
 
@@ -96,24 +111,22 @@ function sameParties(a: Event['actor'], b: Event['actor']): boolean {
   return x.length === 0 || y.length === 0 || x.some((k) => y.includes(k));
 }
 
+/** Counts of several that differ speak of two things; one person can be one of several told of elsewhere. */
 function sameCounts(a: readonly Count[], b: readonly Count[]): boolean {
-  return a.every((c) =>
-    b.every(
-      (d) =>
-        c.what !== d.what || c.side !== d.side || c.best === null || d.best === null || c.best === d.best,
-    ),
-  );
+  const differ = (x: number | null, y: number | null): boolean =>
+    x !== null && y !== null && x > 1 && y > 1 && x !== y;
+  return a.every((c) => b.every((d) => c.what !== d.what || c.side !== d.side || !differ(c.best, d.best)));
 }
 
-function incidentOf(article: string, group: Group): ArticleIncident {
+function incidentOf(article: string, group: Group, toll: Toll): ArticleIncident {
   const events = group.members.map((m) => m.index);
   const first = group.members[0]!.event;
   const counts = group.members.flatMap((m) => m.event.counts);
   return {
     id: contentId('i', article, first.act, first.trigger[0]?.start ?? 0),
     events,
-    killed: total(counts, 'killed'),
-    injured: total(counts, 'injured'),
+    killed: toll.killed ?? total(counts, 'killed'),
+    injured: toll.injured ?? total(counts, 'injured'),
   };
 }
 

@@ -68,6 +68,45 @@ export interface Count {
   readonly attribution: number | null;
 }
 
+/** Harm to people; "hit" leaves open whether they lived. */
+export type HarmKind = 'killed' | 'injured' | 'hit';
+
+/** What a text says of the people that one phrase names, for telling whether another phrase names them too. */
+export interface Who {
+  /** "part": some of those spoken of before ("three of them"). */
+  readonly form: 'name' | 'pronoun' | 'definite' | 'indefinite' | 'part';
+  /** Lemma of the noun that heads it, or `null`. */
+  readonly noun: string | null;
+  /** Whether the noun can stand for anybody ("man", "victim"). */
+  readonly anybody: boolean;
+  readonly sex: 'male' | 'female' | null;
+  readonly age: number | null;
+  /** Words of the name, lower case; empty where there is none. */
+  readonly name: readonly string[];
+  /** Index of the chain it stands in, or `null`. */
+  readonly chain: number | null;
+  readonly part: 'attacker' | 'force' | 'victim' | null;
+  readonly plural: boolean;
+  /** Set apart from those before: "another", "two others". */
+  readonly more: boolean;
+}
+
+/** People who are said to have come to harm, as one phrase tells it. */
+export interface Harm {
+  readonly harm: HarmKind;
+  /** Index of the draft (and event) that tells of it. */
+  readonly draft: number;
+  readonly sentence: number;
+  /** Where its word of harm starts: two phrases under one word are two people. */
+  readonly trigger: number;
+  readonly start: number;
+  readonly end: number;
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly who: Who;
+}
+
 export interface AcledType {
   readonly eventType: string;
   readonly subEventType: string;

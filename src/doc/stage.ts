@@ -13,7 +13,7 @@ import type {
   Word,
 } from './annotation.ts';
 import type { Attribution } from './attribution.ts';
-import type { ArticleIncident, Event, EventDraft } from './event.ts';
+import type { ArticleIncident, Event, EventDraft, Harm } from './event.ts';
 import type { SegmentKind } from './segment.ts';
 import type { Span } from './span.ts';
 
@@ -55,6 +55,8 @@ export interface Layers {
   attributions: readonly Attribution[];
   loaded: readonly Loaded[];
   drafts: readonly EventDraft[];
+  /** People who came to harm, in text order. */
+  harms: readonly Harm[];
   /** Value −3 … 3 for each asked span, in order. */
   factualities: readonly number[];
   /** Chosen register id of each mention, by index; `null` with a reason when unknown. */

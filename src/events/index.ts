@@ -2,19 +2,22 @@ import type {
   ArticleInput,
   Attribution,
   EventDraft,
+  Harm,
   Layers,
   Party,
   Sentence as SentenceSpan,
   Stage,
   Token,
 } from '../doc/index.ts';
+import { overlaps } from '../doc/index.ts';
 import type { Acts } from '../lexicon/acts.ts';
 import type { EventPatterns } from '../lexicon/event-patterns.ts';
+import { loadHarms } from '../lexicon/harms.ts';
 import { type Lexicon, languageFor } from '../lexicon/index.ts';
 import { antecedentsOf } from './antecedents.ts';
 import { type Candidate, NO_ROLES } from './candidate.ts';
 import { isAnchored, isFigurative, isOtherTopic } from './context.ts';
-import { countsOf, type FoundCount } from './counts.ts';
+import { countReader, type FoundCount, type FoundHarm, type SentenceCounts } from './counts/index.ts';
 import { joinCandidates } from './join.ts';
 import { nounEvents } from './noun-events.ts';
 import { obligations } from './obligations.ts';
@@ -28,15 +31,16 @@ import { toldAt } from './status.ts';
 import { verbEvents } from './verb-events.ts';
 import { mentionFinder } from './words.ts';
 
-type Needs = 'sentences' | 'tokens' | 'words' | 'parses' | 'mentions' | 'chains' | 'attributions';
+type Needs = 'sentences' | 'tokens' | 'words' | 'parses' | 'chains' | 'mentions' | 'attributions';
+type Gives = 'drafts' | 'harms' | 'factualities';
 
 /** The stage that codes who did what to whom, and whether it is said to have happened at all. */
-export function events(lexicon: Lexicon): Stage<Needs, 'drafts' | 'factualities'> {
+export function events(lexicon: Lexicon): Stage<Needs, Gives> {
   return {
     name: 'events',
     version: 1,
-    requires: ['sentences', 'tokens', 'words', 'parses', 'mentions', 'chains', 'attributions'],
-    assigns: ['drafts', 'factualities'],
+    requires: ['sentences', 'tokens', 'words', 'parses', 'chains', 'mentions', 'attributions'],
+    assigns: ['drafts', 'harms', 'factualities'],
     run: (input, layers) => run(input, layers, lexicon),
   };
 }
@@ -48,16 +52,13 @@ interface Text {
   readonly attributions: readonly Attribution[];
   readonly attributionAt: (offset: number) => number | null;
   readonly acts: Acts;
+  readonly countsIn: (s: Sentence) => SentenceCounts;
 }
 
-function run(
-  input: ArticleInput,
-  layers: Pick<Layers, Needs>,
-  lexicon: Lexicon,
-): Pick<Layers, 'drafts' | 'factualities'> {
+function run(input: ArticleInput, layers: Pick<Layers, Needs>, lexicon: Lexicon): Pick<Layers, Gives> {
   const language = languageFor(input.language, input.text, input.blocks[0]?.start ?? 0);
   const patterns = lexicon.events.get(language);
-  if (!patterns) return { drafts: [], factualities: input.asked.map(() => 0) };
+  if (!patterns) return { drafts: [], harms: [], factualities: input.asked.map(() => 0) };
   const sentences = prepared(input, layers, patterns);
   const attributionAt = innermost(layers.attributions);
   const text: Text = {
@@ -66,9 +67,10 @@ function run(
     attributions: layers.attributions,
     attributionAt,
     acts: lexicon.acts,
+    countsIn: countReader(layers, loadHarms(lexicon.source, language), attributionAt),
   };
-  const drafts = isOtherTopic(sentences) ? [] : draftsOf(text);
-  return { drafts, factualities: input.asked.map((span) => askedFactuality(text, span.start)) };
+  const told = isOtherTopic(sentences) ? [] : draftsOf(text);
+  return { ...layersOf(told), factualities: input.asked.map((span) => askedFactuality(text, span.start)) };
 }
 
 function prepared(input: ArticleInput, layers: Pick<Layers, Needs>, patterns: EventPatterns): Sentence[] {
@@ -123,39 +125,62 @@ function innermost(attributions: readonly Attribution[]): (offset: number) => nu
 /** Pieces of content looked at before a position; more never nest. */
 const NESTED = 12;
 
-function draftsOf(text: Text): EventDraft[] {
-  const drafts: EventDraft[] = [];
+/** A draft with the people who came to harm in it. */
+interface Told {
+  readonly draft: EventDraft;
+  readonly harms: readonly FoundHarm[];
+}
+
+/** Drafts in text order; each harm points to its own. */
+function layersOf(told: readonly Told[]): Pick<Layers, 'drafts' | 'harms'> {
+  const sorted = [...told].sort((a, b) => a.draft.trigger[0]!.start - b.draft.trigger[0]!.start);
+  const harms = sorted.flatMap(({ draft: { sentence }, harms: own }, draft) =>
+    own.map(
+      ({ harm, trigger, start, end, low, best, high, who }): Harm => ({
+        ...{ harm, draft, sentence, trigger, start, end, low, best, high, who },
+      }),
+    ),
+  );
+  return { drafts: sorted.map((t) => t.draft), harms: harms.sort((a, b) => a.start - b.start) };
+}
+
+function draftsOf(text: Text): Told[] {
+  const drafts: Told[] = [];
   let last: LastAttack | null = null;
   const earlier: Earlier[] = [];
   for (const s of text.sentences) {
     if (isFigurative(s)) continue;
-    const counts = countsOf(s, text.attributionAt);
+    const { counts, harms } = text.countsIn(s);
     const joined = joinCandidates(s, [...verbEvents(s), ...obligations(s)], nounEvents(s), text.acts);
-    const pool = withCasualties(joined, counts, text.acts);
-    for (const candidate of pool) {
+    const pool = withCasualties(joined, counts, harms, text.acts);
+    for (const [i, candidate] of pool.entries()) {
       const refined = withSides(s, refine(s, candidate, pool, last, text.acts));
       const { family } = text.acts.get(refined.act);
       const before = toldBefore(s, refined, family, earlier);
-      const held = countsFor(refined, pool.indexOf(candidate), pool, counts, text.acts);
-      if (!isAnchored(s, refined, family, held.length > 0)) continue;
-      const draft = draftOf(text, s, refined, held);
-      drafts.push(before ? withParties(draft, before.draft) : draft);
-      earlier.push({ family, sentence: s.index, draft: drafts.at(-1)! });
+      const own = countsFor(refined, i, pool, counts, text.acts);
+      if (!isAnchored(s, refined, family, own.length > 0)) continue;
+      const hurt = harmsFor(i, pool, harms, text.acts);
+      const told = withVictims(draftOf(text, s, refined, own), hurt);
+      const draft = before ? withParties(told, before.draft) : told;
+      drafts.push({ draft, harms: hurt });
+      earlier.push({ family, sentence: s.index, draft });
       if (isKind(refined.act, text.acts)) last = { act: refined.act, sentence: s.index };
     }
   }
-  return drafts.sort((a, b) => a.trigger[0]!.start - b.trigger[0]!.start);
+  return drafts;
 }
 
 /** A sentence that gives casualties and no cause tells of casualties. */
 function withCasualties(
   pool: readonly Candidate[],
   counts: readonly FoundCount[],
+  harms: readonly FoundHarm[],
   acts: Acts,
 ): readonly Candidate[] {
-  const harm = counts.find(
+  const counted = counts.find(
     (c) => c.kind !== 'unit' && (c.count.what === 'killed' || c.count.what === 'injured'),
   );
+  const harm = counted ?? harms[0];
   if (!harm || pool.some((c) => takesCasualties(c, acts))) return pool;
   const range: Range = { from: harm.at, to: harm.at + 1 };
   return [...pool, { ...BARE, trigger: [range] }];
@@ -177,6 +202,30 @@ const BARE: Candidate = {
 const HARMING: ReadonlySet<string> = new Set(['attack', 'combat', 'abuse', 'protest', 'interception']);
 function takesCasualties(c: Candidate, acts: Acts): boolean {
   return HARMING.has(acts.get(c.act).family);
+}
+
+/** A draft with those who came to harm among its victims. */
+function withVictims(draft: EventDraft, harms: readonly FoundHarm[]): EventDraft {
+  const known = draft.victim.flatMap((p) => p.spans);
+  const fresh = harms
+    .flatMap((h) => h.party ?? [])
+    .filter((p) => !known.some((k) => overlaps(k, p.spans[0]!)));
+  return fresh.length === 0 ? draft : { ...draft, victim: [...draft.victim, ...fresh] };
+}
+
+/** People who came to harm go to the nearest candidate that can hold them. */
+function harmsFor(
+  i: number,
+  pool: readonly Candidate[],
+  harms: readonly FoundHarm[],
+  acts: Acts,
+): FoundHarm[] {
+  const distance = (k: number, at: number): number =>
+    Math.min(...pool[k]!.trigger.map((t) => Math.abs(t.from - at)));
+  const fits = pool.flatMap((p, k) => (takesCasualties(p, acts) ? [k] : []));
+  return harms.filter(
+    (h) => fits.reduce((a, b) => (distance(b, h.at) < distance(a, h.at) ? b : a), fits[0] ?? -1) === i,
+  );
 }
 
 /** Counts go to the nearest candidate that can hold them. */

@@ -1,7 +1,7 @@
 import { type NounRule, type Sequence, sequencesAt, type Trigger } from '../lexicon/event-patterns.ts';
 import { type Candidate, NO_ROLES, type Roles, withRole } from './candidate.ts';
+import { parseNumber } from './counts/numbers.ts';
 import { type NounSite, siteOf } from './noun-site.ts';
-import { parseNumber } from './numbers.ts';
 import { classesOf, type Range, weaponsIn } from './party.ts';
 import type { Sentence } from './sentence.ts';
 

@@ -25,6 +25,7 @@ import {
 import { Admin1File, CountiesFile, CountriesFile, PreferredFile, TheatreFile } from './gazetteer/schema.ts';
 import { PlaceWordsFile } from './gazetteer/words.ts';
 import { GrammarFile } from './grammar.ts';
+import { HarmsFile } from './harms.ts';
 import { NameEndingsFile, NamesFile } from './known-names.ts';
 import { LoadedFile } from './loaded.ts';
 import { MorphologyFile } from './morphology.ts';
@@ -84,6 +85,7 @@ export const TOPICS: Readonly<Record<string, z.ZodType>> = {
   'vague-numbers': VagueNumbersFile,
   verbs: VerbsFile,
   weapons: WeaponsFile,
+  harms: HarmsFile,
 };
 
 /** Topics that several files of a folder share, told by the first word of their names: "theatre-iraq" is a theatre file. */

@@ -12,6 +12,7 @@ import { readConllu, scoreConllu } from './conllu.ts';
 import { scoreCoref, type TopicGold, type TopicPrediction } from './coref/index.ts';
 import { type FactualityGold, type FactualityPrediction, scoreFactuality } from './factuality.ts';
 import { type GeoGold, type GeoOptions, type GeoPrediction, scoreGeo } from './geo.ts';
+import { mucAnswer } from './muc4/answer.ts';
 import { type MucGold, type MucOptions, type MucPrediction, scoreMuc4 } from './muc4/index.ts';
 import { readBio, scoreNames } from './names.ts';
 import { ownConllu, ownNames } from './own-words.ts';
@@ -178,7 +179,7 @@ export const TASKS: Readonly<Record<string, Task>> = {
   coref,
   factuality,
   geo,
-  muc4: rowsTask<MucGold, MucPrediction, MucOptions>({
+  muc4: rowsTask<MucGold & { readonly text: string }, MucPrediction, MucOptions>({
     describe: 'MUC-4 role fillers: head-noun match, CEAF-REE, CEAF-TF',
     options: {
       victim: 'all (the default) or names',
@@ -186,6 +187,8 @@ export const TASKS: Readonly<Record<string, Task>> = {
       goldField: 'templates (the default) or gtt_templates',
       dedupe: 'identical predicted templates count once',
     },
+    ask: ({ docid, text }) => ({ id: docid, text, language: 'en' }),
+    answer: mucAnswer,
     score: scoreMuc4,
   }),
   names: textTask('names over BIO tags, same words on both sides', readBio, scoreNames, ownNames),

@@ -1,7 +1,7 @@
-import type { Count } from '../doc/index.ts';
-import { type Bounds, type CountWord, sequencesAt } from '../lexicon/event-patterns.ts';
+import type { Count } from '../../doc/index.ts';
+import { type Bounds, type CountWord, sequencesAt } from '../../lexicon/event-patterns.ts';
+import type { Sentence } from '../sentence.ts';
 import { parseNumber } from './numbers.ts';
-import type { Sentence } from './sentence.ts';
 
 /** A count with the word of the sentence it stands by. */
 export interface FoundCount {

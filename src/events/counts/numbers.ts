@@ -1,5 +1,5 @@
-import { type Bounds, sequencesAt } from '../lexicon/event-patterns.ts';
-import type { Sentence } from './sentence.ts';
+import { type Bounds, sequencesAt } from '../../lexicon/event-patterns.ts';
+import type { Sentence } from '../sentence.ts';
 
 /** A number in words or digits with what bounds it. `null` values: it is no number of persons or things. */
 export interface ReadNumber extends Bounds {
