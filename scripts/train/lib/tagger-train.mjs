@@ -124,14 +124,16 @@ function eachWeight(w, classes, each) {
     for (const end = i + classes; i < end; i++) if (w[i] !== 0) each(i, Math.abs(w[i]), id);
 }
 
-/** Adds a pass's weights as whole numbers to rows by key, columns from `column`. */
-export function addRows(rows, { keys, classes }, w, scale, column) {
+/** A pass's weights as whole numbers, rows by key. */
+function passRows({ keys, classes }, w, scale) {
+  const rows = new Map();
   eachWeight(w, classes, (i, _, id) => {
     const value = Math.round(w[i] * scale);
     if (value === 0) return;
     if (!rows.has(keys[id])) rows.set(keys[id], []);
-    rows.get(keys[id]).push([column + i - id * classes, value]);
+    rows.get(keys[id]).push([i - id * classes, value]);
   });
+  return rowList(rows);
 }
 
 /**
@@ -142,15 +144,17 @@ export function trainTagger(trees, formOf, options = {}) {
   const all = prepare(trees, formOf, options);
   const { o, first, classes, formClasses } = all;
   const second = secondExamples(all, firstTags(all));
-  const rows = new Map();
   o.say('first pass');
-  addRows(rows, first, trainPass(first, p(o, o.firstEpochs, 5), o.firstEntries, o.power), o.scale, 0);
+  const w1 = trainPass(first, p(o, o.firstEpochs, 5), o.firstEntries, o.power);
   o.say('second pass');
   const w2 = trainPass(second, p(o, o.secondEpochs, 6), o.secondEntries, o.power);
-  addRows(rows, second, w2, o.scale, classes.length);
   return {
     info: { classes },
-    rows: { weights: rowList(rows), classes: rowList(formClasses.rows()) },
+    rows: {
+      first: passRows(first, w1, o.scale),
+      second: passRows(second, w2, o.scale),
+      classes: rowList(formClasses.rows()),
+    },
     bytes: {},
   };
 }
