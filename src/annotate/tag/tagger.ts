@@ -1,5 +1,6 @@
 import type { Model } from '../../lib/model-file.ts';
 import type { RowTable } from '../../lib/model-rows.ts';
+import { FormSums } from '../form-sums.ts';
 import type { Forms } from '../forms.ts';
 import {
   classFrom,
@@ -13,7 +14,6 @@ import {
   settingOf,
   sideFeatures,
 } from './features.ts';
-import { FormSums } from './form-sums.ts';
 import { type NearVerbs, nearVerbs, tagFeatures } from './tag-features.ts';
 
 /** Tags of a sentence's words, in order. */

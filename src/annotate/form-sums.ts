@@ -1,5 +1,5 @@
-import type { RowTable } from '../../lib/model-rows.ts';
-import type { Form } from '../forms.ts';
+import type { RowTable } from '../lib/model-rows.ts';
+import type { Form } from './forms.ts';
 
 /**
  * What a table adds up to for features of one form alone, kept for the forms that come again and again: most words of a text
