@@ -6,6 +6,7 @@ import { ActionFeatures, kindOf } from '../../../dist/annotate/parse/features.js
 import { LabelFeatures, Tree } from '../../../dist/annotate/parse/labels.js';
 import { MOST_WORDS, SentenceTable } from '../../../dist/annotate/parse/sentence-table.js';
 import { ACTIONS, bestAction, State } from '../../../dist/annotate/parse/transitions.js';
+import { MOST_PAIR_VALUE } from '../../../dist/lib/model-pairs.js';
 import { rowList } from './model.mjs';
 import { bareTree } from './parser-data.mjs';
 import { costsOf, rightAction } from './parser-oracle.mjs';
@@ -28,9 +29,10 @@ export const PARSER_OPTIONS = {
   actionRows: 700_000,
   labelEntries: 450_000,
   /** Whole numbers that a weight of 1 becomes. */
-  scale: 12,
+  actionScale: 2.4,
+  labelScale: 12,
   /** Rows ship whose greatest weight is so much in these numbers: the others cost time and change little. */
-  leastAction: 30,
+  leastAction: 6,
   leastLabel: 12,
   say: () => {},
 };
@@ -144,6 +146,13 @@ const scaled = (rows, scale, least) =>
     .map(([key, entries]) => [key, entries.map(([c, value]) => [c, Math.round(value * scale)])])
     .filter(([, entries]) => entries.some(([, value]) => Math.abs(value) >= least));
 
+/** Rows whose values fit a pair: the few that reach further are cut. */
+const fitting = (rows) =>
+  rows.map(([key, entries]) => [
+    key,
+    entries.map(([c, value]) => [c, Math.max(-MOST_PAIR_VALUE, Math.min(MOST_PAIR_VALUE, value))]),
+  ]);
+
 /** Sums averaged weights of runs over the same keys. */
 function summed(runs) {
   const rows = new Map();
@@ -169,7 +178,7 @@ function actionRows(sentences, forms, o) {
     report(say, 'actions', run);
     return run;
   });
-  return rowList(scaled(summed(runs), o.scale / o.runs, o.leastAction));
+  return rowList(fitting(scaled(summed(runs), o.actionScale / o.runs, o.leastAction)));
 }
 
 function labelRows(sentences, forms, relations, o) {
@@ -182,7 +191,7 @@ function labelRows(sentences, forms, relations, o) {
     report(say, 'relations', run);
     return run;
   });
-  return rowList(scaled(summed(runs), o.scale / o.labelRuns, o.leastLabel));
+  return rowList(scaled(summed(runs), o.labelScale / o.labelRuns, o.leastLabel));
 }
 
 /**
@@ -195,5 +204,5 @@ export function trainParser(sentences, forms, relations, options = {}) {
   const short = sentences.filter((s) => s.words.length <= MOST_WORDS);
   const labels = labelRows(short, forms, relations.length, o);
   const actions = actionRows(short, forms, o);
-  return { info: { relations }, rows: { actions, labels }, bytes: {} };
+  return { info: { relations }, rows: { labels }, pairs: { actions }, bytes: {} };
 }
