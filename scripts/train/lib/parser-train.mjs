@@ -29,10 +29,11 @@ export const PARSER_OPTIONS = {
   actionRows: 700_000,
   labelEntries: 450_000,
   /** Whole numbers that a weight of 1 becomes. */
-  actionScale: 2.4,
-  labelScale: 12,
+  scale: 12,
+  /** So many of these make one in the pairs that ship for actions. */
+  pairStep: 5,
   /** Rows ship whose greatest weight is so much in these numbers: the others cost time and change little. */
-  leastAction: 6,
+  leastAction: 30,
   leastLabel: 12,
   say: () => {},
 };
@@ -146,12 +147,11 @@ const scaled = (rows, scale, least) =>
     .map(([key, entries]) => [key, entries.map(([c, value]) => [c, Math.round(value * scale)])])
     .filter(([, entries]) => entries.some(([, value]) => Math.abs(value) >= least));
 
-/** Rows whose values fit a pair: the few that reach further are cut. */
-const fitting = (rows) =>
-  rows.map(([key, entries]) => [
-    key,
-    entries.map(([c, value]) => [c, Math.max(-MOST_PAIR_VALUE, Math.min(MOST_PAIR_VALUE, value))]),
-  ]);
+/** Rows in coarser numbers that fit a pair; the few that still reach further are cut. */
+const fitting = (rows, step) => {
+  const paired = (value) => Math.max(-MOST_PAIR_VALUE, Math.min(MOST_PAIR_VALUE, Math.round(value / step)));
+  return rows.map(([key, entries]) => [key, entries.map(([c, value]) => [c, paired(value)])]);
+};
 
 /** Sums averaged weights of runs over the same keys. */
 function summed(runs) {
@@ -178,7 +178,7 @@ function actionRows(sentences, forms, o) {
     report(say, 'actions', run);
     return run;
   });
-  return rowList(fitting(scaled(summed(runs), o.actionScale / o.runs, o.leastAction)));
+  return rowList(fitting(scaled(summed(runs), o.scale / o.runs, o.leastAction), o.pairStep));
 }
 
 function labelRows(sentences, forms, relations, o) {
@@ -191,7 +191,7 @@ function labelRows(sentences, forms, relations, o) {
     report(say, 'relations', run);
     return run;
   });
-  return rowList(scaled(summed(runs), o.labelScale / o.labelRuns, o.leastLabel));
+  return rowList(scaled(summed(runs), o.scale / o.labelRuns, o.leastLabel));
 }
 
 /**
