@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // `node bench/language.mjs`: speed of the language layer on one core, after warm-up. CPU seconds and ratios, no pass or fail.
 //   words a CPU-second through tags and trees of every sentence, beside wink-nlp (tags only) in the same run
-//   tokens a CPU-second through all of `annotate` (trees where a sentence holds a cue or a trigger)
+//   words a CPU-second through the stage `annotate` alone (trees where a sentence holds a cue or a trigger), and through all
+//   stages that a text goes through
 //   time from nothing to models and tables loaded, in a process of its own
 // Texts: the bundled examples; with SAYSO_SETS also EWT dev and PolNeAR dev, whose words are not met over and over.
 import { spawnSync } from 'node:child_process';
@@ -10,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { annotate, read, readTreebank, wordModels } from '../dist/index.js';
+import { annotate, read, readTreebank, stages, wordModels } from '../dist/index.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const ROUNDS = 5;
@@ -72,6 +73,10 @@ function measure(name, texts) {
   const theirs = fastest(() => {
     for (const text of texts) wink.readDoc(text).tokens().out(wink.its.pos);
   });
+  const stage = stages().find((s) => s.name === 'annotate');
+  const alone = fastest(() => {
+    for (const text of texts) stage.run({ text, blocks: [{ start: 0, end: text.length }], language: 'en' });
+  });
   const whole = fastest(() => {
     for (const text of texts) annotate({ id: 'x', text, language: 'en' });
   });
@@ -79,6 +84,8 @@ function measure(name, texts) {
   row(`${name}: tags and trees`, `${(words / ours / 1e3).toFixed(1)} k words a CPU-second`);
   row(`${name}: wink-nlp, tags alone`, `${(words / theirs / 1e3).toFixed(1)} k words a CPU-second`);
   row(`${name}: ratio to wink-nlp`, `${(theirs / ours).toFixed(2)} (tags and trees to tags alone)`);
+  row(`${name}: stage annotate, all of it`, `${(words / alone / 1e3).toFixed(1)} k words a CPU-second`);
+  row(`${name}: the same to wink-nlp`, (theirs / alone).toFixed(2));
   row(`${name}: all stages of annotate()`, `${(words / whole / 1e3).toFixed(1)} k words a CPU-second`);
 }
 

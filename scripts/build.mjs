@@ -38,7 +38,13 @@ const STEPS = [
   {
     name: 'models',
     say: 'expanding the language models',
-    reads: ['models', 'src/lib/model-file.ts', 'src/lib/model-rows.ts'],
+    reads: [
+      'models',
+      'src/lib/model-file.ts',
+      'src/lib/model-rows.ts',
+      'src/lib/model-pairs.ts',
+      'src/lib/placing.ts',
+    ],
     stamp: 'dist/.built-models',
     run: () => sh(process.execPath, ['dist/lexicon/expand-models.js']),
   },

@@ -63,7 +63,7 @@ describe('truecase', () => {
   });
 
   it('changes nothing without weights', () => {
-    const none: Model = { info: {}, rows: {}, bytes: {} };
+    const none: Model = { info: {}, rows: {}, pairs: {}, bytes: {} };
     expect(truecase(['THE', 'ARMY'], 'capitals', none, formOf)).toEqual(['THE', 'ARMY']);
   });
 });

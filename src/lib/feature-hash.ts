@@ -13,9 +13,18 @@ const ADD = 0xe6546b64;
 
 /** Folds one 32-bit value into a running hash. */
 export function mix(hash: number, value: number): number {
-  let k = Math.imul(value, MIX_A);
-  k = (k << ROTATE_KEY) | (k >>> (32 - ROTATE_KEY));
-  const h = hash ^ Math.imul(k, MIX_B);
+  return mixSpread(hash, spread(value));
+}
+
+/** The part of `mix` that looks at the value alone: worked out once for a value that goes into many hashes. */
+export function spread(value: number): number {
+  const k = Math.imul(value, MIX_A);
+  return Math.imul((k << ROTATE_KEY) | (k >>> (32 - ROTATE_KEY)), MIX_B);
+}
+
+/** `mix` for a value that went through `spread`. */
+export function mixSpread(hash: number, value: number): number {
+  const h = hash ^ value;
   return (Math.imul((h << ROTATE_STATE) | (h >>> (32 - ROTATE_STATE)), 5) + ADD) | 0;
 }
 

@@ -1,4 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { layPairs, PairTable } from './model-pairs.ts';
 import { layRows, type RowList, RowTable } from './model-rows.ts';
 
 /**
@@ -10,6 +11,8 @@ export interface ModelSections {
   /** What the model says of itself: classes, version, anything its reader needs. JSON. */
   readonly info: unknown;
   readonly rows: Readonly<Record<string, RowList>>;
+  /** Rows of two small numbers, columns 1 and 2 (`PairTable`). */
+  readonly pairs?: Readonly<Record<string, RowList>>;
   readonly bytes: Readonly<Record<string, Uint8Array>>;
 }
 
@@ -17,12 +20,13 @@ export interface ModelSections {
 export interface Model {
   readonly info: unknown;
   readonly rows: Readonly<Record<string, RowTable>>;
+  readonly pairs: Readonly<Record<string, PairTable>>;
   readonly bytes: Readonly<Record<string, Uint8Array>>;
 }
 
 interface Part {
   readonly name: string;
-  readonly kind: 'rows' | 'bytes';
+  readonly kind: 'rows' | 'pairs' | 'bytes';
   readonly length: number;
 }
 
@@ -32,9 +36,12 @@ const QUALITY = 11;
 const WINDOW_BITS = 24;
 
 /** Packs a model for shipping. The same model gives the same bytes. */
-export function packModel({ info, rows, bytes }: ModelSections): Uint8Array {
+export function packModel({ info, rows, pairs = {}, bytes }: ModelSections): Uint8Array {
   const bodies: [Part, Uint8Array][] = [
     ...Object.entries(rows).map(([name, list]): [Part, Uint8Array] => section(name, 'rows', packRows(list))),
+    ...Object.entries(pairs).map(([name, list]): [Part, Uint8Array] =>
+      section(name, 'pairs', packRows(list)),
+    ),
     ...Object.entries(bytes).map(([name, body]): [Part, Uint8Array] => section(name, 'bytes', body)),
   ];
   const head = Buffer.from(`${JSON.stringify({ info, parts: bodies.map(([part]) => part) })}\n`);
@@ -51,6 +58,15 @@ const section = (name: string, kind: Part['kind'], body: Uint8Array): [Part, Uin
   body,
 ];
 
+const bytesOf = (data: Int32Array<ArrayBuffer>): Uint8Array => new Uint8Array(data.buffer);
+
+/** How the sections of each kind lie in memory. */
+const LAID: Readonly<Record<Part['kind'], (raw: Uint8Array) => Uint8Array>> = {
+  rows: (raw) => bytesOf(layRows(unpackRows(raw))),
+  pairs: (raw) => bytesOf(layPairs(unpackRows(raw))),
+  bytes: (raw) => raw,
+};
+
 /** Expands a shipped model to its form in memory. Throws on a damaged file. */
 export function expandModel(shipped: Uint8Array): Uint8Array {
   const { head, body, at } = opened(brotliDecompressSync(shipped));
@@ -59,7 +75,7 @@ export function expandModel(shipped: Uint8Array): Uint8Array {
   const laid = parts.map((part): [Part, Uint8Array] => {
     const raw = body.subarray(from, from + part.length);
     from += part.length;
-    return section(part.name, part.kind, part.kind === 'rows' ? bytesOf(layRows(unpackRows(raw))) : raw);
+    return section(part.name, part.kind, LAID[part.kind](raw));
   });
   const json = Buffer.from(`${JSON.stringify({ info, parts: laid.map(([part]) => part) })}\n`);
   const pieces: Uint8Array[] = [padded(json)];
@@ -72,18 +88,19 @@ export function modelFrom(buffer: ArrayBufferLike): Model {
   const all = new Uint8Array(buffer);
   const { head, at } = opened(all);
   const rows: Record<string, RowTable> = {};
+  const pairs: Record<string, PairTable> = {};
   const bytes: Record<string, Uint8Array> = {};
   let from = aligned(at);
   for (const { name, kind, length } of head.parts) {
     if (kind === 'rows') rows[name] = new RowTable(new Int32Array(buffer, from, length / 4));
+    else if (kind === 'pairs') pairs[name] = new PairTable(new Int32Array(buffer, from, length / 4));
     else bytes[name] = all.subarray(from, from + length);
     from = aligned(from + length);
   }
-  return { info: head.info, rows, bytes };
+  return { info: head.info, rows, pairs, bytes };
 }
 
 const aligned = (n: number): number => Math.ceil(n / ALIGN) * ALIGN;
-const bytesOf = (data: Int32Array<ArrayBuffer>): Uint8Array => new Uint8Array(data.buffer);
 
 function padded(bytes: Uint8Array): Uint8Array {
   const out = new Uint8Array(aligned(bytes.length));

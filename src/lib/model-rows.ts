@@ -108,11 +108,15 @@ export class RowTable {
 
   /** The value of a key in a column; `fallback` when it has none. */
   get(key: number, column: number, fallback: number): number {
-    let value = fallback;
-    this.row(key, (c, v) => {
-      if (c === column) value = v;
-    });
-    return value;
+    const cell = this.#passes(key) === 1 ? this.#find(key) : 0;
+    if ((cell & 1) === 1) return ((cell >>> 1) & COLUMN_MASK) === column ? cell >> POINTER_BITS : fallback;
+    const first = cell >>> POINTER_BITS;
+    const end = first + ((cell >>> 1) & COLUMN_MASK);
+    for (let e = first; e < end; e++) {
+      const entry = this.#entries[e]!;
+      if ((entry & COLUMN_MASK) === column) return entry >> COLUMN_BITS;
+    }
+    return fallback;
   }
 
   /** Calls `each` with every column and value of a key, in order. */

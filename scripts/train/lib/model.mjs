@@ -39,9 +39,9 @@ export function writeModel({ root, language, task, sections, card }) {
 }
 
 /** SHA-256 of what a model holds, independent of how it is packed. */
-export function digestOf({ info, rows, bytes }) {
+export function digestOf({ info, rows, pairs = {}, bytes }) {
   const hash = createHash('sha256').update(JSON.stringify(info));
-  for (const [name, list] of Object.entries(rows))
+  for (const [name, list] of Object.entries({ ...rows, ...pairs }))
     for (const [key, array] of Object.entries(list))
       hash.update(`${name}.${key}`).update(new Uint8Array(array.buffer));
   for (const [name, body] of Object.entries(bytes)) hash.update(name).update(body);

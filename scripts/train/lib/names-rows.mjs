@@ -1,12 +1,8 @@
 /** Turns documents into the rows of features that the name model is trained on. */
 import { nameDictionaries } from '../../../dist/annotate/entities/dictionaries.js';
 import { memoryOf, usageOf } from '../../../dist/annotate/entities/document.js';
-import {
-  MOST_FEATURES,
-  memoryFeatures,
-  nameFeatures,
-  nameSentence,
-} from '../../../dist/annotate/entities/features.js';
+import { memoryFeatures, nameFeatures, nameSentence } from '../../../dist/annotate/entities/features.js';
+import { MOST_FEATURES } from '../../../dist/annotate/entities/form-features.js';
 import { labelsOf } from '../../../dist/annotate/entities/labels.js';
 
 const buffer = new Int32Array(MOST_FEATURES);

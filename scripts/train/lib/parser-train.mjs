@@ -6,6 +6,7 @@ import { ActionFeatures, kindOf } from '../../../dist/annotate/parse/features.js
 import { LabelFeatures, Tree } from '../../../dist/annotate/parse/labels.js';
 import { MOST_WORDS, SentenceTable } from '../../../dist/annotate/parse/sentence-table.js';
 import { ACTIONS, bestAction, State } from '../../../dist/annotate/parse/transitions.js';
+import { MOST_PAIR_VALUE } from '../../../dist/lib/model-pairs.js';
 import { rowList } from './model.mjs';
 import { bareTree } from './parser-data.mjs';
 import { costsOf, rightAction } from './parser-oracle.mjs';
@@ -29,6 +30,8 @@ export const PARSER_OPTIONS = {
   labelEntries: 450_000,
   /** Whole numbers that a weight of 1 becomes. */
   scale: 12,
+  /** So many of these make one in the pairs that ship for actions. */
+  pairStep: 5,
   /** Rows ship whose greatest weight is so much in these numbers: the others cost time and change little. */
   leastAction: 30,
   leastLabel: 12,
@@ -144,6 +147,12 @@ const scaled = (rows, scale, least) =>
     .map(([key, entries]) => [key, entries.map(([c, value]) => [c, Math.round(value * scale)])])
     .filter(([, entries]) => entries.some(([, value]) => Math.abs(value) >= least));
 
+/** Rows in coarser numbers that fit a pair; the few that still reach further are cut. */
+const fitting = (rows, step) => {
+  const paired = (value) => Math.max(-MOST_PAIR_VALUE, Math.min(MOST_PAIR_VALUE, Math.round(value / step)));
+  return rows.map(([key, entries]) => [key, entries.map(([c, value]) => [c, paired(value)])]);
+};
+
 /** Sums averaged weights of runs over the same keys. */
 function summed(runs) {
   const rows = new Map();
@@ -169,7 +178,7 @@ function actionRows(sentences, forms, o) {
     report(say, 'actions', run);
     return run;
   });
-  return rowList(scaled(summed(runs), o.scale / o.runs, o.leastAction));
+  return rowList(fitting(scaled(summed(runs), o.scale / o.runs, o.leastAction), o.pairStep));
 }
 
 function labelRows(sentences, forms, relations, o) {
@@ -195,5 +204,5 @@ export function trainParser(sentences, forms, relations, options = {}) {
   const short = sentences.filter((s) => s.words.length <= MOST_WORDS);
   const labels = labelRows(short, forms, relations.length, o);
   const actions = actionRows(short, forms, o);
-  return { info: { relations }, rows: { actions, labels }, bytes: {} };
+  return { info: { relations }, rows: { labels }, pairs: { actions }, bytes: {} };
 }

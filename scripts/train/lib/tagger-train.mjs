@@ -28,6 +28,25 @@ export const TAGGER_OPTIONS = {
   say: () => {},
 };
 
+/** Numbers of the templates in the order in which `wordFeatures` writes their keys; 0 is the bias. */
+const run = (first, last = first) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
+const WRITTEN = [
+  ...[run(0, 20), run(56), run(68, 69)],
+  ...[run(23), run(38, 39), run(59)],
+  ...[run(21), run(30, 33), run(48), run(57)],
+  ...[run(22), run(34, 37), run(49, 50), run(58)],
+  ...[run(24), run(40, 41), run(60)],
+  ...[run(25, 29), run(70), run(42, 47), run(51, 55), run(61, 67), run(71, 72)],
+].flat();
+const written = new Int32Array(WRITTEN.length);
+
+/** Puts the keys of a word in the order of their templates: chance falls on features in order, so it decides the weights. */
+function inOrder(keys, n) {
+  written.set(keys.subarray(0, n));
+  for (let k = 0; k < n; k++) keys[WRITTEN[k]] = written[k];
+  return n;
+}
+
 /**
  * Everything that does not hang on which folds are held out.
  * @param {import('./conllu.mjs').Tree[]} trees training sentences; `weight` 1 unless given
@@ -40,7 +59,7 @@ export function prepare(trees, formOf, options = {}) {
   const classes = classNames(plain);
   const formClasses = new FormClasses(plain, classes);
   const laid = layOut(sentences, formOf, formClasses, true);
-  const words = (s, i, keys) => wordFeatures(laid[s], i, keys);
+  const words = (s, i, keys) => inOrder(keys, wordFeatures(laid[s], i, keys));
   const first = examplesOf(sentences, classes, [words], o.least);
   o.say(`${first.gold.length} words, ${first.features} features in the first pass`);
   return { o, plain, sentences, classes, formClasses, laid, words, first };
@@ -124,14 +143,16 @@ function eachWeight(w, classes, each) {
     for (const end = i + classes; i < end; i++) if (w[i] !== 0) each(i, Math.abs(w[i]), id);
 }
 
-/** Adds a pass's weights as whole numbers to rows by key, columns from `column`. */
-export function addRows(rows, { keys, classes }, w, scale, column) {
+/** A pass's weights as whole numbers, rows by key. */
+function passRows({ keys, classes }, w, scale) {
+  const rows = new Map();
   eachWeight(w, classes, (i, _, id) => {
     const value = Math.round(w[i] * scale);
     if (value === 0) return;
     if (!rows.has(keys[id])) rows.set(keys[id], []);
-    rows.get(keys[id]).push([column + i - id * classes, value]);
+    rows.get(keys[id]).push([i - id * classes, value]);
   });
+  return rowList(rows);
 }
 
 /**
@@ -142,15 +163,17 @@ export function trainTagger(trees, formOf, options = {}) {
   const all = prepare(trees, formOf, options);
   const { o, first, classes, formClasses } = all;
   const second = secondExamples(all, firstTags(all));
-  const rows = new Map();
   o.say('first pass');
-  addRows(rows, first, trainPass(first, p(o, o.firstEpochs, 5), o.firstEntries, o.power), o.scale, 0);
+  const w1 = trainPass(first, p(o, o.firstEpochs, 5), o.firstEntries, o.power);
   o.say('second pass');
   const w2 = trainPass(second, p(o, o.secondEpochs, 6), o.secondEntries, o.power);
-  addRows(rows, second, w2, o.scale, classes.length);
   return {
     info: { classes },
-    rows: { weights: rowList(rows), classes: rowList(formClasses.rows()) },
+    rows: {
+      first: passRows(first, w1, o.scale),
+      second: passRows(second, w2, o.scale),
+      classes: rowList(formClasses.rows()),
+    },
     bytes: {},
   };
 }

@@ -54,19 +54,37 @@ const TOWNS = [1_000_000, 100_000, 15_000, 0];
 const TOWN = 4;
 const OTHER_NAME = 9;
 
+/** What is known of a word wherever it stands. */
+interface KnownWord {
+  readonly capital: boolean;
+  readonly punctuation: boolean;
+  readonly folded: string;
+  readonly bits: number;
+  readonly head: number;
+}
+
 /** Makes the dictionaries of names from the lexicon: registers, gazetteer, and the word lists of a language. */
 export function nameDictionaries(lexicon: Lexicon, language: LanguageWords): NameDictionaries {
   const places = lexicon.places(language.code);
   const kindOf = remembered((key) => placeKind(lexicon.gazetteer, key));
-  const fold = remembered(foldWord);
-  const word = remembered((form) => wordBits(form, fold(form), language, places, lexicon.gazetteer));
-  return (words) => {
-    const capitals = words.map((w) => CAPITAL.test(w));
+  const known = remembered((form): KnownWord => {
+    const folded = foldWord(form);
     return {
-      register: capitals.includes(true) ? registerMarks(words, lexicon.actors) : new Uint8Array(words.length),
-      place: placeMarks(words, capitals, fold, kindOf),
-      word: Int32Array.from(words, word),
-      head: Uint8Array.from(words, (w) => kindCode(language.voices.heads.get(w))),
+      capital: CAPITAL.test(form),
+      punctuation: PUNCTUATION.test(form),
+      folded,
+      bits: wordBits(form, folded, language, places, lexicon.gazetteer),
+      head: kindCode(language.voices.heads.get(form)),
+    };
+  });
+  return (words) => {
+    const read = words.map(known);
+    const named = read.some((w) => w.capital);
+    return {
+      register: named ? registerMarks(words, read, lexicon.actors) : new Uint8Array(words.length),
+      place: placeMarks(words, read, kindOf),
+      word: Int32Array.from(read, (w) => w.bits),
+      head: Uint8Array.from(read, (w) => w.head),
     };
   };
 }
@@ -85,15 +103,19 @@ function remembered<T>(make: (key: string) => T): (key: string) => T {
 
 const kindCode = (kind: MentionKind | undefined): number => (kind ? 1 + MENTION_KINDS.indexOf(kind) : 0);
 
-function registerMarks(words: readonly string[], actors: ActorRegister): Uint8Array {
+function registerMarks(
+  words: readonly string[],
+  read: readonly KnownWord[],
+  actors: ActorRegister,
+): Uint8Array {
   const marks = new Uint8Array(words.length);
   const tokens: Token[] = [];
   let start = 0;
-  for (const word of words) {
-    const kind = PUNCTUATION.test(word) ? 'punctuation' : 'word';
+  words.forEach((word, i) => {
+    const kind = read[i]!.punctuation ? 'punctuation' : 'word';
     tokens.push({ start, end: start + word.length, kind, sentence: 0 });
     start += word.length + 1;
-  }
+  });
   let at = 0;
   for (const hit of actors.match(words.join(' '), tokens)) {
     while (at < tokens.length && tokens[at]!.end <= hit.start) at++;
@@ -115,21 +137,20 @@ function mark(marks: Uint8Array, first: number, last: number, kind: number): voi
 
 function placeMarks(
   words: readonly string[],
-  capitals: readonly boolean[],
-  fold: (word: string) => string,
+  read: readonly KnownWord[],
   kindOf: (key: string) => number,
 ): Uint8Array {
   const marks = new Uint8Array(words.length);
   for (let first = 0; first < words.length; first++) {
-    if (!capitals[first]) continue;
+    if (!read[first]!.capital) continue;
     let key = '';
     let found = 0;
     let last = first;
     for (let i = first; i < words.length && i < first + MOST_WORDS; i++) {
       if (i > first && HYPHENS.test(words[i]!)) continue;
       if (words[i]!.length > LONGEST) break;
-      key += fold(words[i]!);
-      const kind = capitals[i] ? kindOf(key) : 0;
+      key += read[i]!.folded;
+      const kind = read[i]!.capital ? kindOf(key) : 0;
       if (kind === 0) continue;
       found = kind;
       last = i + 1;

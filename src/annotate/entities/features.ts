@@ -1,12 +1,14 @@
 import { hash1, hash2, hash3, hash4 } from '../../lib/feature-hash.ts';
 import { type Form, SHAPE } from '../forms.ts';
 import { type Marks, WORD } from './dictionaries.ts';
+import { EDGE_FORM, type Out, ownFeatures, put, SIDES, settingOf, sideFeatures } from './form-features.ts';
+import { bodyStep, leading, personStep, placeStep } from './kinds.ts';
 
 /** What the features of a sentence are made from; arrays run along its words. */
 export interface NameInput {
   readonly forms: readonly Form[];
   readonly marks: Marks;
-  /** What kind of name each form suggests by the company that it keeps (`KIND_STEPS`); 0 for none. */
+  /** What kind of name each form suggests by the company that it keeps (`kinds.ts`); 0 for none. */
   readonly kinds: ArrayLike<number>;
   /** How the form is written in the document (`document.ts`). */
   readonly usage: ArrayLike<number>;
@@ -27,13 +29,9 @@ export interface NameSentence extends NameInput {
   readonly quiet: Uint8Array;
 }
 
-/** Features of one word at most. */
-export const MOST_FEATURES = 160;
-/** Stands for what lies beyond a sentence's ends. */
-const EDGE = 7;
 const NO_CLUSTER = -1;
 /** The one feature of a quiet word. */
-const QUIET = hash1(9, 0);
+export const QUIET = hash1(9, 0);
 
 /** Makes a sentence ready for its features. */
 export function nameSentence(input: NameInput): NameSentence {
@@ -96,49 +94,30 @@ export function nameFeatures(s: NameSentence, i: number, keys: Int32Array): numb
     put(out, QUIET);
     return out.n;
   }
-  wordFeatures(s, i, out);
+  ownFeatures(s.forms[i]!, s.kinds[i]!, settingOf(s.capitals, i), out);
+  for (const side of SIDES) sideFeatures(side, s.forms[i + side] ?? EDGE_FORM, s.kinds[i + side] ?? 0, out);
+  jointFeatures(s, i, out);
+  return out.n;
+}
+
+/** Features of more than one form, and of what the dictionaries know. */
+export function jointFeatures(s: NameSentence, i: number, out: Out): void {
   contextFeatures(s, i, out);
   clusterFeatures(s, i, out);
   dictionaryFeatures(s, i, out);
   runFeatures(s, i, out);
   kindFeatures(s, i, out);
   put(out, hash2(80, s.usage[i]!, flagsAt(s, i)));
-  return out.n;
 }
 
-interface Out {
-  readonly keys: Int32Array;
-  n: number;
-}
-
-function put(out: Out, key: number): void {
-  if (out.n < MOST_FEATURES) out.keys[out.n++] = key;
-}
-
-const lowerAt = (s: NameSentence, i: number): number => s.forms[i]?.lowerHash ?? EDGE;
-const shapeAt = (s: NameSentence, i: number): number => s.forms[i]?.shape ?? EDGE;
-const flagsAt = (s: NameSentence, i: number): number => s.forms[i]?.flags ?? -1;
-
-function wordFeatures(s: NameSentence, i: number, out: Out): void {
-  const form = s.forms[i]!;
-  put(out, hash1(1, 0));
-  put(out, hash1(2, form.hash));
-  put(out, hash1(3, form.lowerHash));
-  for (let n = 1; n < 4; n++) put(out, hash2(4, n, form.prefix[n]!));
-  for (let n = 1; n < 5; n++) put(out, hash2(5, n, form.suffix[n]!));
-  put(out, hash2(6, form.shape, Math.min(i, 1)));
-  put(out, hash3(7, form.flags, Math.min(i, 1), s.capitals));
-  put(out, hash2(8, Math.min(form.text.length, 8), form.flags));
-}
+const lowerAt = (s: NameSentence, i: number): number => (s.forms[i] ?? EDGE_FORM).lowerHash;
+const shapeAt = (s: NameSentence, i: number): number => (s.forms[i] ?? EDGE_FORM).shape;
+const flagsAt = (s: NameSentence, i: number): number => (s.forms[i] ?? EDGE_FORM).flags;
 
 function contextFeatures(s: NameSentence, i: number, out: Out): void {
   const lower = lowerAt(s, i);
   const before = lowerAt(s, i - 1);
   const after = lowerAt(s, i + 1);
-  put(out, hash1(10, before));
-  put(out, hash1(11, after));
-  put(out, hash1(12, lowerAt(s, i - 2)));
-  put(out, hash1(13, lowerAt(s, i + 2)));
   put(out, hash2(14, before, lower));
   put(out, hash2(15, lower, after));
   put(out, hash2(16, lowerAt(s, i - 2), before));
@@ -153,15 +132,12 @@ function contextFeatures(s: NameSentence, i: number, out: Out): void {
 }
 
 function clusterFeatures(s: NameSentence, i: number, out: Out): void {
-  const width = s.forms[i]!.clusters.length;
-  const at = (j: number, c: number): number => (j < 0 || j >= s.forms.length ? -2 : s.forms[j]!.clusters[c]!);
-  for (let c = 0; c < width; c++) {
-    const own = at(i, c);
-    put(out, hash3(30, c, own, flagsAt(s, i) & SHAPE.capital));
-    if (own !== NO_CLUSTER) put(out, hash3(31, c, own, shapeAt(s, i)));
-    for (const d of [-2, -1, 1, 2]) put(out, hash3(32, c, d, at(i + d, c)));
-    put(out, hash3(33, c, at(i - 1, c), own));
-    put(out, hash3(34, c, own, at(i + 1, c)));
+  const { clusters } = s.forms[i]!;
+  const before = (s.forms[i - 1] ?? EDGE_FORM).clusters;
+  const after = (s.forms[i + 1] ?? EDGE_FORM).clusters;
+  for (let c = 0; c < clusters.length; c++) {
+    put(out, hash3(33, c, before[c]!, clusters[c]!));
+    put(out, hash3(34, c, clusters[c]!, after[c]!));
   }
 }
 
@@ -218,33 +194,11 @@ function insideFeatures({ marks }: NameSentence, i: number, { first, last }: Run
   }
 }
 
-/** A kind is `((person · 5 + organisation) · 5 + place) · 2 + first name`, each of the three a step from 0 to 4. */
-const KIND_STEPS = 5;
-const personStep = (kind: number): number => Math.floor(kind / (2 * KIND_STEPS * KIND_STEPS));
-const bodyStep = (kind: number): number => Math.floor(kind / (2 * KIND_STEPS)) % KIND_STEPS;
-const placeStep = (kind: number): number => Math.floor(kind / 2) % KIND_STEPS;
-
-/** The kind that stands out, 0 when none does. */
-function leading(kind: number): number {
-  const steps = [personStep(kind), bodyStep(kind), placeStep(kind)];
-  const top = Math.max(...steps);
-  return top < 2 ? 0 : (1 + steps.indexOf(top)) * KIND_STEPS + top;
-}
-
 function kindFeatures(s: NameSentence, i: number, out: Out): void {
-  const kind = (j: number): number => s.kinds[j] ?? 0;
   const lead = (j: number): number => leading(s.kinds[j] ?? 0);
   const capital = (j: number): number => flagsAt(s, j) & SHAPE.capital;
-  const known = s.forms[i]!.clusters[0] === NO_CLUSTER ? 0 : 1;
-  for (let d = -2; d <= 2; d++) put(out, hash3(90, d, kind(i + d), capital(i + d)));
-  for (let d = -1; d <= 1; d++) {
-    put(out, hash3(91, d, personStep(kind(i + d)), capital(i + d)));
-    put(out, hash3(92, d, bodyStep(kind(i + d)), capital(i + d)));
-    put(out, hash3(93, d, placeStep(kind(i + d)), capital(i + d)));
-  }
   put(out, hash4(94, lead(i - 1), lead(i), capital(i - 1), capital(i)));
   put(out, hash4(95, lead(i), lead(i + 1), capital(i), capital(i + 1)));
-  put(out, hash4(96, lead(i), s.forms[i]!.shape, known, s.capitals));
   put(out, hash3(97, lead(i), lowerAt(s, i - 1), capital(i)));
   put(out, hash3(98, lead(i), lowerAt(s, i + 1), capital(i)));
   const run = s.runs[i];

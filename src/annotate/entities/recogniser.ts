@@ -3,8 +3,9 @@ import type { Form, Forms } from '../forms.ts';
 import { bestLabels, type Moves, marginals, movesOf } from './decode.ts';
 import type { NameDictionaries } from './dictionaries.ts';
 import { memoryOf, usageOf } from './document.ts';
-import { MOST_FEATURES, memoryFeatures, type NameSentence, nameFeatures, nameSentence } from './features.ts';
+import { type NameSentence, nameSentence } from './features.ts';
 import { LABELS, labelsOf, type NameSpan, type NameType, namesOf } from './labels.ts';
+import { NameScorer } from './scorer.ts';
 
 /** A name found: words `[first, last)` of a sentence, with the probability of its least sure word. */
 export interface FoundName extends NameSpan {
@@ -45,9 +46,8 @@ interface Read {
 export function recogniserFrom(model: Model, forms: Forms, dictionaries: NameDictionaries): EntityRecogniser {
   const { moves, scale } = model.info as Info;
   const chain = movesOf(moves, scale);
-  const weights = model.rows.weights!;
-  const keys = new Int32Array(MOST_FEATURES);
   const kindOf = (form: Form): number => model.rows.kinds?.get(form.lowerHash, 0, 0) ?? 0;
+  const scorer = new NameScorer(model.rows.weights!, kindOf);
   return {
     find(sentences) {
       const pieces = cut(sentences);
@@ -60,15 +60,13 @@ export function recogniserFrom(model: Model, forms: Forms, dictionaries: NameDic
           kinds: words[p]!.map(kindOf),
           usage: usage[p]!,
         });
-        const scores = new Int32Array(own.length * LABELS);
-        for (let i = 0; i < own.length; i++)
-          weights.add(keys, nameFeatures(ready, i, keys), scores.subarray(i * LABELS, (i + 1) * LABELS));
-        return { sentence, from, ready, scores };
+        return { sentence, from, ready, scores: scorer.read(ready) };
       });
       const first = reads.map((r) => namesOf(bestLabels(r.scores, r.ready.forms.length, chain)));
-      remember(reads, memoryOf(words, first), (ready, memory, i, scores) =>
-        weights.add(keys, memoryFeatures(ready, memory, i, keys), scores),
-      );
+      const memories = memoryOf(words, first);
+      reads.forEach(({ ready, scores }, p) => {
+        scorer.remember(ready, memories[p]!, scores);
+      });
       return reads.flatMap((read) => found(read, chain));
     },
   };
@@ -83,18 +81,6 @@ function* cutOne(words: readonly string[]): Generator<{ from: number; words: rea
 
 const cut = (sentences: readonly (readonly string[])[]) =>
   sentences.flatMap((words, sentence) => [...cutOne(words)].map((piece) => ({ sentence, ...piece })));
-
-function remember(
-  reads: readonly Read[],
-  memories: readonly Uint8Array[],
-  add: (ready: NameSentence, memory: Uint8Array, i: number, scores: Int32Array) => void,
-): void {
-  reads.forEach(({ ready, scores }, p) => {
-    const memory = memories[p]!;
-    for (let i = 0; i < memory.length; i++)
-      if (memory[i] !== 0) add(ready, memory, i, scores.subarray(i * LABELS, (i + 1) * LABELS));
-  });
-}
 
 function found({ sentence, from, ready, scores }: Read, chain: Moves): FoundName[] {
   const length = ready.forms.length;

@@ -1,4 +1,4 @@
-import type { RowTable } from '../../lib/model-rows.ts';
+import type { PairTable } from '../../lib/model-pairs.ts';
 import { ActionFeatures, kindOf } from './features.ts';
 import { LOSS_UNIT, lossOf } from './loss.ts';
 import { narrowest, Path } from './path.ts';
@@ -7,9 +7,9 @@ import { ACTIONS, type Action, bestAction, nextBest, State } from './transitions
 
 // The four numbers were chosen on EWT dev.
 /** Lead of an action over the next best, in the model's numbers, by which a wrong one is e times less likely. */
-const SCALE = 500;
+const SCALE = 100;
 /** A step whose action leads by less is taken the other way too: so many steps of a sentence, the narrowest first. */
-const NARROW = 1000;
+const NARROW = 200;
 const MOST_FORKS = 2;
 /** A path that loses so much more than the best one is given up. */
 const SLACK = 2.5 * LOSS_UNIT;
@@ -22,12 +22,12 @@ export class Builder {
   readonly #state = new State(MOST_WORDS);
   readonly #table: SentenceTable;
   readonly #features: ActionFeatures;
-  readonly #weights: RowTable;
+  readonly #weights: PairTable;
   readonly #scores = new Int32Array(ACTIONS);
   readonly #paths = Array.from({ length: MOST_FORKS + 1 }, () => new Path());
   #least = 0;
 
-  constructor(table: SentenceTable, weights: RowTable) {
+  constructor(table: SentenceTable, weights: PairTable) {
     this.#table = table;
     this.#features = new ActionFeatures(table);
     this.#weights = weights;

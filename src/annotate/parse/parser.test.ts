@@ -13,7 +13,12 @@ const NO_ROWS: RowList = {
 };
 const expanded = (shipped: Uint8Array): Model => modelFrom(Uint8Array.from(expandModel(shipped)).buffer);
 const blank = expanded(
-  packModel({ info: { relations: ['dep'] }, rows: { actions: NO_ROWS, labels: NO_ROWS }, bytes: {} }),
+  packModel({
+    info: { relations: ['dep'] },
+    rows: { labels: NO_ROWS },
+    pairs: { actions: NO_ROWS },
+    bytes: {},
+  }),
 );
 const repeated = (text: string, times: number): string[] => new Array<string>(times).fill(text);
 

@@ -32,9 +32,10 @@ const PUNCT = 'punct';
  * and relations are, then punctuation by rule. It keeps its working memory, so one parser serves one thread. Throws on a model of another kind.
  */
 export function parserFrom(model: Model, forms: Forms): Parser {
-  const { actions, labels } = model.rows;
+  const { actions } = model.pairs;
+  const { labels } = model.rows;
   if (!actions || !labels)
-    throw new TypeError('the model holds no parser: rows "actions" and "labels" are missing');
+    throw new TypeError('the model holds no parser: pairs "actions" and rows "labels" are missing');
   const table = new SentenceTable(forms);
   const builder = new Builder(table, actions);
   const names = (model.info as { relations: string[] }).relations;

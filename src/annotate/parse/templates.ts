@@ -1,4 +1,4 @@
-import { finish, hashString, mix } from '../../lib/feature-hash.ts';
+import { finish, hashString, mix, mixSpread, spread } from '../../lib/feature-hash.ts';
 
 /**
  * Feature templates as text: "S0.f S0.x B0.x" is the form and tag of the top of the stack with the tag of the next word.
@@ -35,9 +35,13 @@ export const columnOf = (name: Attribute): number => ATTRIBUTES.indexOf(name);
 /** Columns of the table. */
 export const WIDTH = ATTRIBUTES.length;
 
-/** Templates ready to be hashed, by number of their values. */
+/** Templates ready to be hashed. */
 export interface Templates {
-  /** Seed, slot and attribute of each value; one list for each number of values. */
+  /** Slot and attribute of each value that the templates speak of. */
+  readonly values: Int32Array;
+  /** Room for the values of one state, spread. */
+  readonly room: Int32Array;
+  /** By number of their values: seed of each template and where its values stand in `room`. */
   readonly one: Int32Array;
   readonly two: Int32Array;
   readonly three: Int32Array;
@@ -47,15 +51,18 @@ export interface Templates {
 
 /** Compiles templates over named slots. Throws on an unknown slot or attribute, and on more than four values. */
 export function compileTemplates(lines: readonly string[], slots: readonly string[]): Templates {
+  const names = [...new Set(lines.flatMap((line) => line.split(' ')))];
   const lists: number[][] = [[], [], [], []];
   for (const line of lines) {
-    const values = line.split(' ').map((value) => operand(value, slots));
+    const values = line.split(' ');
     const list = lists[values.length - 1];
     if (!list) throw new RangeError(`template "${line}" has ${values.length} values`);
-    list.push(mix(0, hashString(line)), ...values.flat());
+    list.push(mix(0, hashString(line)), ...values.map((value) => names.indexOf(value)));
   }
   const [one, two, three, four] = lists.map((list) => Int32Array.from(list));
-  return { one: one!, two: two!, three: three!, four: four!, size: lines.length };
+  const values = Int32Array.from(names.flatMap((name) => operand(name, slots)));
+  const room = new Int32Array(names.length);
+  return { values, room, one: one!, two: two!, three: three!, four: four!, size: lines.length };
 }
 
 /** Attributes of a word that change while its tree grows. */
@@ -85,29 +92,29 @@ function operand(text: string, slots: readonly string[]): [number, number] {
 }
 
 /**
- * Hashes all templates. `atoms` is the table of the sentence, `rows[slot]` where a slot's row begins in it.
- * Fills `keys` from 0 and gives their number.
+ * Hashes all templates. `atoms` is the table of the sentence, `rows[slot]` where a slot's row begins in it. Fills `keys` from 0
+ * and gives their number. Most values stand in many templates: each is spread once.
  */
 export function hashTemplates(t: Templates, atoms: Int32Array, rows: Int32Array, keys: Int32Array): number {
   let n = 0;
-  const { one, two, three, four } = t;
-  for (let i = 0; i < one.length; i += 3) {
-    keys[n++] = finish(mix(one[i]!, atoms[rows[one[i + 1]!]! + one[i + 2]!]!));
+  const { values, room, one, two, three, four } = t;
+  for (let i = 0, k = 0; i < values.length; i += 2)
+    room[k++] = spread(atoms[rows[values[i]!]! + values[i + 1]!]!);
+  for (let i = 0; i < one.length; i += 2) keys[n++] = finish(mixSpread(one[i]!, room[one[i + 1]!]!));
+  for (let i = 0; i < two.length; i += 3) {
+    const a = mixSpread(two[i]!, room[two[i + 1]!]!);
+    keys[n++] = finish(mixSpread(a, room[two[i + 2]!]!));
   }
-  for (let i = 0; i < two.length; i += 5) {
-    const a = mix(two[i]!, atoms[rows[two[i + 1]!]! + two[i + 2]!]!);
-    keys[n++] = finish(mix(a, atoms[rows[two[i + 3]!]! + two[i + 4]!]!));
+  for (let i = 0; i < three.length; i += 4) {
+    const a = mixSpread(three[i]!, room[three[i + 1]!]!);
+    const b = mixSpread(a, room[three[i + 2]!]!);
+    keys[n++] = finish(mixSpread(b, room[three[i + 3]!]!));
   }
-  for (let i = 0; i < three.length; i += 7) {
-    const a = mix(three[i]!, atoms[rows[three[i + 1]!]! + three[i + 2]!]!);
-    const b = mix(a, atoms[rows[three[i + 3]!]! + three[i + 4]!]!);
-    keys[n++] = finish(mix(b, atoms[rows[three[i + 5]!]! + three[i + 6]!]!));
-  }
-  for (let i = 0; i < four.length; i += 9) {
-    const a = mix(four[i]!, atoms[rows[four[i + 1]!]! + four[i + 2]!]!);
-    const b = mix(a, atoms[rows[four[i + 3]!]! + four[i + 4]!]!);
-    const c = mix(b, atoms[rows[four[i + 5]!]! + four[i + 6]!]!);
-    keys[n++] = finish(mix(c, atoms[rows[four[i + 7]!]! + four[i + 8]!]!));
+  for (let i = 0; i < four.length; i += 5) {
+    const a = mixSpread(four[i]!, room[four[i + 1]!]!);
+    const b = mixSpread(a, room[four[i + 2]!]!);
+    const c = mixSpread(b, room[four[i + 3]!]!);
+    keys[n++] = finish(mixSpread(c, room[four[i + 4]!]!));
   }
   return n;
 }

@@ -81,108 +81,123 @@ export const classFrom =
 
 /** Writes the keys of the word at `i` that need no tags into `keys` from 0; gives their number. */
 export function wordFeatures(sentence: SentenceForms, i: number, keys: Int32Array): number {
+  const { forms, classes } = sentence;
   const at = i + MARGIN;
-  const look = lookAt(sentence, at);
-  let n = 0;
-  keys[n++] = 1;
-  n = ownForm(sentence, at, look, keys, n);
-  n = nearWords(sentence, at, keys, n);
-  n = nearClusters(sentence, at, keys, n);
-  n = nearEnds(sentence, at, look, keys, n);
-  return tagClasses(sentence, at, look, keys, n);
+  let n = ownFeatures(forms[at]!, classes[at]!, settingOf(sentence, i), keys, 0);
+  for (const side of SIDES) n = sideFeatures(side, forms[at + side]!, classes[at + side]!, keys, n);
+  return jointFeatures(sentence, i, keys, n);
 }
 
-/** Flags of a word, whether it comes first, whether all is in capitals. */
-const lookAt = ({ forms, kind }: SentenceForms, at: number): number =>
-  (forms[at]!.flags << 3) | (at === MARGIN ? 4 : 0) | (kind % 3 === 1 ? 1 : 0);
+/** Places whose words alone make features of the word at 0. */
+export const SIDES = [-2, -1, 1, 2] as const;
 
-function ownForm({ forms }: SentenceForms, at: number, look: number, keys: Int32Array, from: number): number {
-  const { hash, lowerHash, prefix, suffix, shape, clusters } = forms[at]!;
+/** What features of a form alone know of its sentence: its kind, and whether the form comes first. */
+export const settingOf = ({ kind }: SentenceForms, i: number): number => 2 * kind + (i === 0 ? 1 : 0);
+
+/** Flags of a word, whether it comes first, whether all is in capitals. */
+const lookOf = (form: Form, setting: number): number =>
+  (form.flags << 3) | ((setting & 1) << 2) | ((setting >> 1) % 3 === 1 ? 1 : 0);
+
+/** Features of the form itself, the class of its tags and its setting. */
+export function ownFeatures(form: Form, c: number, setting: number, keys: Int32Array, from: number): number {
+  const { hash, lowerHash, prefix, suffix, shape, clusters } = form;
+  const look = lookOf(form, setting);
   let n = from;
+  keys[n++] = 1;
   keys[n++] = hash1(1, hash);
   keys[n++] = hash1(2, lowerHash);
   for (let k = 0; k < 4; k++) keys[n++] = hash1(3 + k, prefix[k]!);
   for (let k = 0; k < 5; k++) keys[n++] = hash1(7 + k, suffix[k]!);
-  keys[n++] = hash2(12, shape, at === MARGIN ? 1 : 0);
+  keys[n++] = hash2(12, shape, setting & 1);
   keys[n++] = hash1(13, look);
   keys[n++] = hash2(14, suffix[2], look);
   for (let k = 0; k < 4; k++) keys[n++] = hash1(15 + k, clusters[k]!);
   keys[n++] = hash2(19, clusters[3]!, look);
   keys[n++] = hash2(20, clusters[1]!, look);
+  keys[n++] = hash1(56, c);
+  keys[n++] = hash2(68, c, look);
+  keys[n++] = hash2(69, setting >> 1, lowerHash);
   return n;
 }
 
-function nearWords({ forms }: SentenceForms, at: number, keys: Int32Array, from: number): number {
+/** Features of the form at one of `SIDES` and of the class of its tags. */
+export function sideFeatures(
+  side: (typeof SIDES)[number],
+  form: Form,
+  c: number,
+  keys: Int32Array,
+  from: number,
+): number {
+  if (side === -2 || side === 2) return farFeatures(side, form, c, keys, from);
+  const left = side < 0;
+  const { lowerHash, clusters, suffix } = form;
+  let n = from;
+  keys[n++] = hash1(left ? 21 : 22, lowerHash);
+  for (let k = 0; k < 4; k++) keys[n++] = hash1((left ? 30 : 34) + k, clusters[k]!);
+  keys[n++] = hash1(left ? 48 : 49, suffix[2]);
+  if (!left) keys[n++] = hash1(50, suffix[1]);
+  keys[n++] = hash1(left ? 57 : 58, c);
+  return n;
+}
+
+function farFeatures(side: -2 | 2, form: Form, c: number, keys: Int32Array, from: number): number {
+  const left = side < 0;
+  const { lowerHash, clusters } = form;
+  let n = from;
+  keys[n++] = hash1(left ? 23 : 24, lowerHash);
+  keys[n++] = hash1(left ? 38 : 40, clusters[1]!);
+  keys[n++] = hash1(left ? 39 : 41, clusters[3]!);
+  keys[n++] = hash1(left ? 59 : 60, c);
+  return n;
+}
+
+/** Features of two and three words together. */
+export function jointFeatures(sentence: SentenceForms, i: number, keys: Int32Array, from: number): number {
+  const at = i + MARGIN;
+  const n = jointWords(sentence, at, keys, from);
+  return jointClasses(sentence, at, keys, jointEnds(sentence, at, keys, n));
+}
+
+function jointWords({ forms }: SentenceForms, at: number, keys: Int32Array, from: number): number {
   const l2 = forms[at - 2]!.lowerHash;
   const l1 = forms[at - 1]!.lowerHash;
   const w = forms[at]!.lowerHash;
   const r1 = forms[at + 1]!.lowerHash;
   const r2 = forms[at + 2]!.lowerHash;
   let n = from;
-  keys[n++] = hash1(21, l1);
-  keys[n++] = hash1(22, r1);
-  keys[n++] = hash1(23, l2);
-  keys[n++] = hash1(24, r2);
   keys[n++] = hash2(25, l1, w);
   keys[n++] = hash2(26, w, r1);
   keys[n++] = hash2(27, l1, r1);
   keys[n++] = hash2(28, l2, l1);
   keys[n++] = hash2(29, r1, r2);
+  keys[n++] = hash3(70, l1, w, r1);
   return n;
 }
 
-function nearClusters({ forms }: SentenceForms, at: number, keys: Int32Array, from: number): number {
-  const { lowerHash, clusters } = forms[at]!;
-  const l1 = forms[at - 1]!.clusters;
-  const r1 = forms[at + 1]!.clusters;
-  const p3 = l1[3]!;
+function jointEnds({ forms, kind }: SentenceForms, at: number, keys: Int32Array, from: number): number {
+  const l1 = forms[at - 1]!;
+  const { lowerHash, suffix, clusters } = forms[at]!;
+  const r1 = forms[at + 1]!;
+  const p3 = l1.clusters[3]!;
   const g3 = clusters[3]!;
-  const q3 = r1[3]!;
+  const q3 = r1.clusters[3]!;
   let n = from;
-  for (let k = 0; k < 4; k++) keys[n++] = hash1(30 + k, l1[k]!);
-  for (let k = 0; k < 4; k++) keys[n++] = hash1(34 + k, r1[k]!);
-  keys[n++] = hash1(38, forms[at - 2]!.clusters[1]!);
-  keys[n++] = hash1(39, forms[at - 2]!.clusters[3]!);
-  keys[n++] = hash1(40, forms[at + 2]!.clusters[1]!);
-  keys[n++] = hash1(41, forms[at + 2]!.clusters[3]!);
   keys[n++] = hash2(42, p3, g3);
   keys[n++] = hash2(43, g3, q3);
   keys[n++] = hash3(44, p3, g3, q3);
   keys[n++] = hash2(45, p3, q3);
   keys[n++] = hash2(46, lowerHash, q3);
   keys[n++] = hash2(47, lowerHash, p3);
-  return n;
-}
-
-function nearEnds(
-  { forms }: SentenceForms,
-  at: number,
-  look: number,
-  keys: Int32Array,
-  from: number,
-): number {
-  const l1 = forms[at - 1]!;
-  const { suffix } = forms[at]!;
-  const r1 = forms[at + 1]!;
-  let n = from;
-  keys[n++] = hash1(48, l1.suffix[2]);
-  keys[n++] = hash1(49, r1.suffix[2]);
-  keys[n++] = hash1(50, r1.suffix[1]);
   keys[n++] = hash2(51, suffix[2], l1.lowerHash);
   keys[n++] = hash2(52, suffix[2], r1.lowerHash);
-  keys[n++] = hash2(53, suffix[2], r1.clusters[3]!);
-  keys[n++] = hash2(54, suffix[1], l1.clusters[3]!);
+  keys[n++] = hash2(53, suffix[2], q3);
+  keys[n++] = hash2(54, suffix[1], p3);
+  const look = lookOf(forms[at]!, 2 * kind + (at === MARGIN ? 1 : 0));
   keys[n++] = hash3(55, look, l1.flags, r1.flags);
   return n;
 }
 
-function tagClasses(
-  { forms, classes, kind }: SentenceForms,
-  at: number,
-  look: number,
-  keys: Int32Array,
-  from: number,
-): number {
+function jointClasses({ forms, classes }: SentenceForms, at: number, keys: Int32Array, from: number): number {
   const { lowerHash, suffix } = forms[at]!;
   const l2 = classes[at - 2]!;
   const l1 = classes[at - 1]!;
@@ -190,11 +205,6 @@ function tagClasses(
   const r1 = classes[at + 1]!;
   const r2 = classes[at + 2]!;
   let n = from;
-  keys[n++] = hash1(56, c);
-  keys[n++] = hash1(57, l1);
-  keys[n++] = hash1(58, r1);
-  keys[n++] = hash1(59, l2);
-  keys[n++] = hash1(60, r2);
   keys[n++] = hash2(61, l1, c);
   keys[n++] = hash2(62, c, r1);
   keys[n++] = hash3(63, l1, c, r1);
@@ -202,9 +212,6 @@ function tagClasses(
   keys[n++] = hash2(65, r1, lowerHash);
   keys[n++] = hash3(66, l2, l1, c);
   keys[n++] = hash3(67, c, r1, r2);
-  keys[n++] = hash2(68, c, look);
-  keys[n++] = hash2(69, kind, lowerHash);
-  keys[n++] = hash3(70, forms[at - 1]!.lowerHash, lowerHash, forms[at + 1]!.lowerHash);
   keys[n++] = hash3(71, l1, lowerHash, r1);
   keys[n++] = hash3(72, suffix[2], l1, r1);
   return n;

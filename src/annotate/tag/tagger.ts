@@ -1,8 +1,20 @@
 import type { Model } from '../../lib/model-file.ts';
 import type { RowTable } from '../../lib/model-rows.ts';
+import { FormSums } from '../form-sums.ts';
 import type { Forms } from '../forms.ts';
-import { classFrom, MOST_FEATURES, type SentenceForms, sentenceForms, wordFeatures } from './features.ts';
-import { nearVerbs, tagFeatures } from './tag-features.ts';
+import {
+  classFrom,
+  jointFeatures,
+  MARGIN,
+  MOST_FEATURES,
+  ownFeatures,
+  type SentenceForms,
+  SIDES,
+  sentenceForms,
+  settingOf,
+  sideFeatures,
+} from './features.ts';
+import { type NearVerbs, nearVerbs, tagFeatures } from './tag-features.ts';
 
 /** Tags of a sentence's words, in order. */
 export interface Tags {
@@ -24,18 +36,15 @@ export interface TaggerInfo {
 
 /** Longer sentences are tagged piece by piece. */
 const LONGEST = 400;
-/** Columns of a row: the first pass's classes, then the second's. */
-const COLUMNS = 256;
-
 /**
  * Makes a tagger: two linear classifiers over the joint classes UPOS|XPOS. The first sees words alone; the second sees
- * them again with the first's tags on both sides (stacking, Cohen and Carvalho 2005). Both keep their weights in one
- * table, so that a word's features are looked up once. `model` has the row tables "weights" and "classes".
+ * them again with the first's tags on both sides (stacking, Cohen and Carvalho 2005), and is asked only where the first
+ * is not sure: one word in seven. `model` has the row tables "first", "second" and "classes".
  */
 export function taggerFrom(model: Model, forms: Forms): Tagger {
   const { classes } = model.info as TaggerInfo;
   const names = classes.map((name) => name.split('|') as [string, string]);
-  const passes = new Passes(model.rows.weights!, classes);
+  const passes = new Passes(model.rows.first!, model.rows.second!, classes);
   const classOf = classFrom(model.rows.classes!);
   return {
     tag(words) {
@@ -62,62 +71,110 @@ export const verbClasses = (classes: readonly string[]): Uint8Array =>
 /** Lead of a class from which on the second pass is not asked (chosen on EWT dev: no figure changes). */
 const SURE = 120;
 
+/** Sums of forms kept for a word itself, and for each of its neighbours: 2^n. */
+const OWN_KEPT = 14;
+const SIDE_KEPT = 13;
+
+/** A pass over words: its weights, and what it made of forms before. */
+class WordPass {
+  readonly scores: Int32Array;
+  readonly #weights: RowTable;
+  readonly #keys = new Int32Array(MOST_FEATURES);
+  readonly #own: FormSums;
+  readonly #sides: readonly FormSums[];
+
+  constructor(weights: RowTable, columns: number) {
+    this.#weights = weights;
+    this.scores = new Int32Array(columns);
+    this.#own = new FormSums(weights, columns, OWN_KEPT);
+    this.#sides = SIDES.map(() => new FormSums(weights, columns, SIDE_KEPT));
+  }
+
+  /** Fills `scores` for the word at `i`. */
+  read(sentence: SentenceForms, i: number): void {
+    this.scores.fill(0);
+    this.#addOwn(sentence, i);
+    for (let s = 0; s < SIDES.length; s++) this.#addSide(sentence, i, s);
+    this.#weights.add(this.#keys, jointFeatures(sentence, i, this.#keys, 0), this.scores);
+  }
+
+  #addOwn(sentence: SentenceForms, i: number): void {
+    const own = this.#own;
+    const form = sentence.forms[i + MARGIN]!;
+    const setting = settingOf(sentence, i);
+    if (!own.find(form, setting)) {
+      const n = ownFeatures(form, sentence.classes[i + MARGIN]!, setting, this.#keys, 0);
+      own.keep(form, setting, this.#keys, n);
+    }
+    own.add(this.scores);
+  }
+
+  #addSide({ forms, classes }: SentenceForms, i: number, s: number): void {
+    const side = this.#sides[s]!;
+    const at = i + MARGIN + SIDES[s]!;
+    const form = forms[at]!;
+    if (!side.find(form, 0)) {
+      const n = sideFeatures(SIDES[s]!, form, classes[at]!, this.#keys, 0);
+      side.keep(form, 0, this.#keys, n);
+    }
+    side.add(this.scores);
+  }
+
+  /** Adds rows of further features. */
+  add(keys: Int32Array, n: number): void {
+    this.#weights.add(keys, n, this.scores);
+  }
+
+  /** The class of the highest score; the first of equals. */
+  best(): number {
+    const { scores } = this;
+    let best = 0;
+    for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c;
+    return best;
+  }
+
+  /** Whether a class stands `lead` above all others. */
+  leads(best: number, lead: number): boolean {
+    const { scores } = this;
+    const bound = scores[best]! - lead;
+    for (let c = 0; c < scores.length; c++) if (scores[c]! > bound && c !== best) return false;
+    return true;
+  }
+}
+
 /** The two passes with the memory they work in. */
 class Passes {
-  readonly #weights: RowTable;
-  readonly #size: number;
+  readonly #first: WordPass;
+  readonly #second: WordPass;
   readonly #isVerb: Uint8Array;
   readonly #keys = new Int32Array(MOST_FEATURES);
-  readonly #scores = new Int32Array(COLUMNS);
-  /** What the second pass makes of each word's features without tags. */
-  readonly #second: Int32Array;
-  readonly #first = new Uint8Array(LONGEST);
+  readonly #tags = new Uint8Array(LONGEST);
   readonly #sure = new Uint8Array(LONGEST);
   readonly #final = new Uint8Array(LONGEST);
 
-  constructor(weights: RowTable, classes: readonly string[]) {
-    this.#weights = weights;
-    this.#size = classes.length;
+  constructor(first: RowTable, second: RowTable, classes: readonly string[]) {
+    this.#first = new WordPass(first, classes.length);
+    this.#second = new WordPass(second, classes.length);
     this.#isVerb = verbClasses(classes);
-    this.#second = new Int32Array(LONGEST * classes.length);
   }
 
   /** Classes of the sentence's `n` words, valid until the next call. */
   run(sentence: SentenceForms, n: number): Uint8Array {
-    const size = this.#size;
-    const scores = this.#scores;
+    const tags = this.#tags;
     for (let i = 0; i < n; i++) {
-      scores.fill(0);
-      this.#weights.add(this.#keys, wordFeatures(sentence, i, this.#keys), scores);
-      this.#first[i] = this.#best(0);
-      this.#sure[i] = this.#leads(this.#first[i]!) ? 1 : 0;
-      this.#second.set(scores.subarray(size, 2 * size), i * size);
+      this.#first.read(sentence, i);
+      tags[i] = this.#first.best();
+      this.#sure[i] = this.#first.leads(tags[i]!, SURE) ? 1 : 0;
     }
-    const near = nearVerbs(sentence, this.#first, this.#isVerb, n);
-    for (let i = 0; i < n; i++) {
-      if (this.#sure[i] === 1) {
-        this.#final[i] = this.#first[i]!;
-        continue;
-      }
-      scores.set(this.#second.subarray(i * size, (i + 1) * size), size);
-      this.#weights.add(this.#keys, tagFeatures(sentence, i, this.#first, near, this.#keys), scores);
-      this.#final[i] = this.#best(size) - size;
-    }
+    const near = nearVerbs(sentence, tags, this.#isVerb, n);
+    for (let i = 0; i < n; i++)
+      this.#final[i] = this.#sure[i] === 1 ? tags[i]! : this.#again(sentence, i, near);
     return this.#final;
   }
 
-  /** Whether a class of the first pass stands `SURE` above all others. */
-  #leads(best: number): boolean {
-    const bound = this.#scores[best]! - SURE;
-    for (let c = 0; c < this.#size; c++) if (this.#scores[c]! > bound && c !== best) return false;
-    return true;
-  }
-
-  /** The column of the highest score among those of one pass, which begin at `from`; the first of equals. */
-  #best(from: number): number {
-    const scores = this.#scores;
-    let best = from;
-    for (let c = from + 1; c < from + this.#size; c++) if (scores[c]! > scores[best]!) best = c;
-    return best;
+  #again(sentence: SentenceForms, i: number, near: NearVerbs): number {
+    this.#second.read(sentence, i);
+    this.#second.add(this.#keys, tagFeatures(sentence, i, this.#tags, near, this.#keys));
+    return this.#second.best();
   }
 }
