@@ -14,6 +14,7 @@ import type { Acts } from '../lexicon/acts.ts';
 import type { EventPatterns } from '../lexicon/event-patterns.ts';
 import { loadHarms } from '../lexicon/harms.ts';
 import { type Lexicon, languageFor } from '../lexicon/index.ts';
+import { textAsRead } from '../lib/text-as-read.ts';
 import { type Candidate, NO_ROLES } from './candidate.ts';
 import { isFigurative, isOtherTopic } from './context.ts';
 import { countReader, type FoundCount, type FoundHarm, type SentenceCounts } from './counts/index.ts';
@@ -70,7 +71,8 @@ function run(input: ArticleInput, layers: Pick<Layers, Needs>, lexicon: Lexicon)
 
 function prepared(input: ArticleInput, layers: Pick<Layers, Needs>, patterns: EventPatterns): Sentence[] {
   const mentionOf = mentionFinder(layers.mentions);
-  const context = { text: input.text, mentions: layers.mentions, mentionOf, patterns };
+  const read = textAsRead(input.text, layers.words);
+  const context = { text: input.text, read, mentions: layers.mentions, mentionOf, patterns };
   const bySentence: Token[][] = layers.sentences.map(() => []);
   for (const t of layers.tokens) bySentence[t.sentence]?.push(t);
   return layers.sentences.flatMap((span: SentenceSpan, i) =>
@@ -188,9 +190,9 @@ function takesCasualties(c: Candidate, acts: Acts): boolean {
 
 /** A draft with those who came to harm among its victims. */
 function withVictims(draft: EventDraft, harms: readonly FoundHarm[]): EventDraft {
-  const known = draft.victim.flatMap((p) => p.spans);
-  const fresh = harms.flatMap((h) => h.party ?? []).filter((p) => !known.some((k) => overlaps(k, p.spans[0]!)));
-  return fresh.length === 0 ? draft : { ...draft, victim: [...draft.victim, ...fresh] };
+  const harmed = harms.flatMap((h) => h.party ?? []);
+  const others = draft.victim.filter((p) => !harmed.some((h) => overlaps(h.spans[0]!, p.spans[0]!)));
+  return harmed.length === 0 ? draft : { ...draft, victim: [...harmed, ...others] };
 }
 
 /** People who came to harm go to the nearest candidate that can hold them. */

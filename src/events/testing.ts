@@ -58,6 +58,6 @@ export function sentenceOf(lexicon: Lexicon, language: string, text: string): Se
   const patterns = lexicon.events.get(language);
   if (!patterns) throw new Error(`no events for ${language}`);
   const mentions = mentionsIn(text);
-  const context = { text, mentions, mentionOf: mentionFinder(mentions), patterns };
+  const context = { text, read: text, mentions, mentionOf: mentionFinder(mentions), patterns };
   return prepare(0, { start: 0, end: text.length, block: 0 }, tokensIn(text, 0), context);
 }
