@@ -29,7 +29,7 @@ export function annotate(lexicon: Lexicon): Stage<never, Gives> {
   const packs = languagePacks(lexicon);
   return {
     name: 'annotate',
-    version: 3,
+    version: 4,
     requires: [],
     assigns: ['sentences', 'tokens', 'words', 'parses', 'clauses', 'mentions', 'timexes', 'chains'],
     run: ({ text, blocks, language: given }) => {

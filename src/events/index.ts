@@ -34,7 +34,7 @@ type Gives = 'drafts' | 'harms' | 'factualities';
 export function events(lexicon: Lexicon): Stage<Needs, Gives> {
   return {
     name: 'events',
-    version: 1,
+    version: 2,
     requires: ['sentences', 'tokens', 'words', 'parses', 'chains', 'mentions', 'attributions'],
     assigns: ['drafts', 'harms', 'factualities'],
     run: (input, layers) => run(input, layers, lexicon),
