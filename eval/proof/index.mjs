@@ -37,6 +37,14 @@ const CALLS = {
   ],
   factuality: [(m, ...args) => m.scoreFactuality(...args), (...args) => ours.scoreFactuality(...args)],
   geo: [(m, ...args) => bareErrors(m.scoreGeo(...args)), (...args) => bareErrors(ours.scoreGeo(...args))],
+  muc4: [
+    (m, gold, given) => ({
+      headNoun: m.headNoun(gold, byDoc(given)),
+      ceafRee: m.ceafRee(gold, byDoc(given)),
+      ceafTf: m.ceafTf(gold, byDoc(given)),
+    }),
+    (...args) => ours.scoreMuc4(...args),
+  ],
   names: [
     (m, gold, given) => m.scoreNames(m.readBio(gold), m.readBio(given)),
     (gold, given) => ours.TASKS.names.score(gold, given),
@@ -45,6 +53,8 @@ const CALLS = {
   time: [(m, ...args) => bareErrors(m.scoreTime(...args)), (...args) => bareErrors(ours.scoreTime(...args))],
   victims: [(m, ...args) => m.scoreVictims(...args), (...args) => ours.scoreVictims(...args)],
 };
+
+const byDoc = (rows) => new Map(rows.map((row) => [row.docid, row]));
 
 /**
  * Runs the reference scorers and ours side by side: on the gold itself, on damaged copies, on nothing, and on Sayso's own

@@ -1,5 +1,6 @@
 import type { Mention, Sentence, Stage, Token, Word } from '../doc/index.ts';
 import { type ActorHit, type Lexicon, languageFor } from '../lexicon/index.ts';
+import { textAsRead } from '../lib/text-as-read.ts';
 import { withSounds } from './actor-sounds.ts';
 import { findWords } from './analyse.ts';
 import { findChains } from './coref/index.ts';
@@ -16,7 +17,6 @@ import { splitSentences } from './sentences.ts';
 import { findTimexes } from './timex/index.ts';
 import { tokenize } from './tokens.ts';
 import { findToponyms } from './toponyms.ts';
-import { textAsRead } from './truecase.ts';
 
 export { splitSentences } from './sentences.ts';
 export { tokenize } from './tokens.ts';
@@ -29,7 +29,7 @@ export function annotate(lexicon: Lexicon): Stage<never, Gives> {
   const packs = languagePacks(lexicon);
   return {
     name: 'annotate',
-    version: 3,
+    version: 4,
     requires: [],
     assigns: ['sentences', 'tokens', 'words', 'parses', 'clauses', 'mentions', 'timexes', 'chains'],
     run: ({ text, blocks, language: given, asked }) => {
@@ -74,7 +74,7 @@ function findMentions({ text, sentences, tokens, words, pack }: Read, lexicon: L
   };
   add(
     'register',
-    lexicon.actors.match(text, tokens).map((hit) => registered(text, hit, lexicon)),
+    lexicon.actors.match(read, tokens).map((hit) => registered(text, hit, lexicon)),
   );
   add('register', knownNames(read, tokens, pack.words.names, lexicon.actors));
   add('place', findToponyms(read, sentences, tokens, lexicon));

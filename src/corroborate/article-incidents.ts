@@ -30,7 +30,9 @@ export function articleIncidents(lexicon: Lexicon): Stage<Needs, 'incidents'> {
       const incidentOfEvent = new Map(groups.flatMap((g, i) => g.members.map((m) => [m.index, i] as const)));
       const told = tolls(harms, groups.length, (h) => incidentOfEvent.get(h.draft) ?? -1);
       return {
-        incidents: joinedGroups(groups, told).map(([g, i]) => incidentOf(input.id, g, told.tollOf(i))),
+        incidents: joinedGroups(groups, told).map(([g, i]) =>
+          incidentOf(input.id, g, harms.length > 0 ? told.tollOf(i) : null),
+        ),
       };
     },
   };
@@ -118,15 +120,15 @@ function sameCounts(a: readonly Count[], b: readonly Count[]): boolean {
   return a.every((c) => b.every((d) => c.what !== d.what || c.side !== d.side || !differ(c.best, d.best)));
 }
 
-function incidentOf(article: string, group: Group, toll: Toll): ArticleIncident {
+function incidentOf(article: string, group: Group, toll: Toll | null): ArticleIncident {
   const events = group.members.map((m) => m.index);
   const first = group.members[0]!.event;
   const counts = group.members.flatMap((m) => m.event.counts);
   return {
     id: contentId('i', article, first.act, first.trigger[0]?.start ?? 0),
     events,
-    killed: toll.killed ?? total(counts, 'killed'),
-    injured: toll.injured ?? total(counts, 'injured'),
+    killed: toll ? toll.killed : total(counts, 'killed'),
+    injured: toll ? toll.injured : total(counts, 'injured'),
   };
 }
 

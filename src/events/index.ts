@@ -14,6 +14,7 @@ import type { Acts } from '../lexicon/acts.ts';
 import type { EventPatterns } from '../lexicon/event-patterns.ts';
 import { loadHarms } from '../lexicon/harms.ts';
 import { type Lexicon, languageFor } from '../lexicon/index.ts';
+import { textAsRead } from '../lib/text-as-read.ts';
 import { antecedentsOf } from './antecedents.ts';
 import { type Candidate, NO_ROLES } from './candidate.ts';
 import { isAnchored, isFigurative, isOtherTopic } from './context.ts';
@@ -38,7 +39,7 @@ type Gives = 'drafts' | 'harms' | 'factualities';
 export function events(lexicon: Lexicon): Stage<Needs, Gives> {
   return {
     name: 'events',
-    version: 1,
+    version: 2,
     requires: ['sentences', 'tokens', 'words', 'parses', 'chains', 'mentions', 'attributions'],
     assigns: ['drafts', 'harms', 'factualities'],
     run: (input, layers) => run(input, layers, lexicon),
@@ -77,6 +78,7 @@ function prepared(input: ArticleInput, layers: Pick<Layers, Needs>, patterns: Ev
   const mentionOf = mentionFinder(layers.mentions);
   const context: TextContext = {
     text: input.text,
+    read: textAsRead(input.text, layers.words),
     mentions: layers.mentions,
     mentionOf,
     patterns,
@@ -206,11 +208,9 @@ function takesCasualties(c: Candidate, acts: Acts): boolean {
 
 /** A draft with those who came to harm among its victims. */
 function withVictims(draft: EventDraft, harms: readonly FoundHarm[]): EventDraft {
-  const known = draft.victim.flatMap((p) => p.spans);
-  const fresh = harms
-    .flatMap((h) => h.party ?? [])
-    .filter((p) => !known.some((k) => overlaps(k, p.spans[0]!)));
-  return fresh.length === 0 ? draft : { ...draft, victim: [...draft.victim, ...fresh] };
+  const harmed = harms.flatMap((h) => h.party ?? []);
+  const others = draft.victim.filter((p) => !harmed.some((h) => overlaps(h.spans[0]!, p.spans[0]!)));
+  return harmed.length === 0 ? draft : { ...draft, victim: [...harmed, ...others] };
 }
 
 /** People who came to harm go to the nearest candidate that can hold them. */

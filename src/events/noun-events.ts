@@ -93,7 +93,7 @@ function isName(s: Sentence, i: number): boolean {
   const w = s.words[i]!;
   return (
     w.mention >= 0 ||
-    (i > 0 && w.cls === null && w.kind === 'word' && /^\p{Lu}/u.test(s.text.slice(w.start, w.end)))
+    (i > 0 && w.cls === null && w.kind === 'word' && /^\p{Lu}/u.test(s.read.slice(w.start, w.end)))
   );
 }
 

@@ -95,7 +95,7 @@ export function isPronoun(words: readonly Word[], r: Range): boolean {
 
 /** The party that a range of words names; `null` when nothing is left of it. */
 export function partyOf(s: Sentence, range: Range): Party | null {
-  const { from, to } = trimmed(s.words, range);
+  const { from, to } = trimmed(s.words, outsideBrackets(s, range));
   if (range.as !== undefined) return standIn(s, range, range.as);
   if (from >= to) return null;
   const mention = mentionIn(s, from, to);
@@ -111,6 +111,14 @@ function standIn(s: Sentence, r: Range, mention: number): Party {
   const { start, end, text } = s.mentions[mention]!;
   const here = { start: s.words[r.from]!.start, end: s.words[r.to - 1]!.end };
   return { spans: [{ start, end }, here], text, mention, actor: null };
+}
+
+/** The words after the last bracket that stands among them ("[TEXT] two men"). */
+function outsideBrackets(s: Sentence, r: Range): Range {
+  let { from } = r;
+  for (let i = r.from + 1; i < r.to; i++)
+    if (/[[\]]/.test(s.text.slice(s.words[i - 1]!.end, s.words[i]!.start))) from = i;
+  return { from, to: r.to };
 }
 
 function trimmed(words: readonly Word[], r: Range): Range {

@@ -10,6 +10,8 @@ export interface Sentence {
   /** Index in the layer of sentences. */
   readonly index: number;
   readonly text: string;
+  /** The text in the case in which its words were read: what shouts shows no names. */
+  readonly read: string;
   readonly span: Span;
   readonly words: readonly Word[];
   /** Folded words, by index. */
@@ -30,6 +32,7 @@ export interface Sentence {
 /** What all sentences of one text share. */
 export interface TextContext {
   readonly text: string;
+  readonly read: string;
   readonly mentions: readonly Mention[];
   readonly mentionOf: (start: number) => number;
   readonly patterns: EventPatterns;
@@ -53,6 +56,7 @@ export function prepare(index: number, span: Span, tokens: readonly Token[], con
   return {
     index,
     text,
+    read: context.read,
     span,
     words,
     keys,

@@ -101,6 +101,7 @@ export function sentenceOf(
   const trees = models ? treesIn(text, tokens, models) : { words: [], parses: [] };
   const context: TextContext = {
     text,
+    read: text,
     mentions,
     mentionOf: mentionFinder(mentions),
     patterns,

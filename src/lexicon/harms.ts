@@ -17,12 +17,14 @@ export const HarmsFile = z.looseObject({
   verbs: z.array(Rule).min(1),
   nouns: z.array(Rule).min(1),
   adjectives: z.array(z.strictObject(shared)).min(1),
+  ranges: Words,
   nounlike: Words,
   sham: Words,
   unreal: Words,
   more: Words,
   none: Words,
   nones: Words,
+  negations: Words,
   both: Words,
   any: Words,
   reflexive: Words,
@@ -32,6 +34,7 @@ export const HarmsFile = z.looseObject({
     .min(1),
   people: z.array(z.strictObject({ stands: Sex, words: Words })).min(1),
   parts: z.array(z.strictObject({ part: z.enum(['attacker', 'force', 'victim']), words: Words })).min(1),
+  titles: Words,
   anybody: Words,
 });
 type HarmsJson = z.infer<typeof HarmsFile>;
@@ -49,12 +52,14 @@ export interface Harms {
   readonly verbs: ReadonlyMap<string, readonly HarmRule[]>;
   readonly nouns: ReadonlyMap<string, readonly HarmRule[]>;
   readonly adjectives: ReadonlyMap<string, readonly HarmRule[]>;
+  readonly ranges: ReadonlySet<string>;
   readonly nounlike: ReadonlySet<string>;
   readonly sham: ReadonlySet<string>;
   readonly unreal: ReadonlySet<string>;
   readonly more: ReadonlySet<string>;
   readonly none: ReadonlySet<string>;
   readonly nones: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
   readonly both: ReadonlySet<string>;
   readonly any: ReadonlySet<string>;
   readonly reflexive: ReadonlySet<string>;
@@ -63,6 +68,7 @@ export interface Harms {
   /** Nouns for people with the sex they tell. */
   readonly people: ReadonlyMap<string, z.infer<typeof Sex>>;
   readonly parts: ReadonlyMap<string, HarmsJson['parts'][number]['part']>;
+  readonly titles: ReadonlySet<string>;
   readonly anybody: ReadonlySet<string>;
   /** Forms that show that a sentence may tell of harm. */
   readonly openers: ReadonlySet<string>;
@@ -129,12 +135,14 @@ function harmsOf(file: HarmsJson, inflector: Inflector): Harms {
     verbs: rulesOf(file.verbs),
     nouns: rulesOf(file.nouns),
     adjectives: rulesOf(file.adjectives),
+    ranges: setOf(file.ranges),
     nounlike: setOf(file.nounlike),
     sham: setOf(file.sham),
     unreal: setOf(file.unreal),
     more: setOf(file.more),
     none: setOf(file.none),
     nones: setOf(file.nones),
+    negations: setOf(file.negations),
     both: setOf(file.both),
     any: setOf(file.any),
     reflexive: setOf(file.reflexive),
@@ -142,6 +150,7 @@ function harmsOf(file: HarmsJson, inflector: Inflector): Harms {
     pronouns: byWord(file.pronouns, (row: HarmsJson['pronouns'][number]) => row.stands),
     people: byWord(file.people, (row: HarmsJson['people'][number]) => row.stands),
     parts: byWord(file.parts, (row: HarmsJson['parts'][number]) => row.part),
+    titles: setOf(file.titles),
     anybody: setOf(file.anybody),
   };
 }

@@ -187,7 +187,7 @@ export const TASKS: Readonly<Record<string, Task>> = {
       goldField: 'templates (the default) or gtt_templates',
       dedupe: 'identical predicted templates count once',
     },
-    ask: ({ docid, text }) => ({ id: docid, text, language: 'en' }),
+    ask: ({ docid, text }) => ({ id: docid, text, language: 'en', layers: ['chains'] }),
     answer: mucAnswer,
     score: scoreMuc4,
   }),

@@ -1,6 +1,7 @@
 import type { HarmKind, Party, Who } from '../../doc/index.ts';
 import { type Bounds, sequencesAt } from '../../lexicon/event-patterns.ts';
 import type { HarmRule } from '../../lexicon/harms.ts';
+import { isNone } from './none.ts';
 import { type People, peopleAt } from './people.ts';
 import { isReal } from './real.ts';
 import type { Tree } from './tree.ts';
@@ -34,6 +35,10 @@ export function harmsIn(t: Tree, chainAt: (start: number, end: number) => number
   t.lemmas.forEach((_, i) => {
     const rule = ruleAt(t, i);
     if (!rule) return;
+    if (isNone(t, i, rule)) {
+      worst.set(i, noneOf(t, i, rule.harm));
+      return;
+    }
     const victims = victimsOf(t, i, rule);
     if (victims.length === 0 || !isReal(t, i)) return;
     for (const n of victims) {
@@ -62,6 +67,15 @@ function ruleAt(t: Tree, i: number): HarmRule | null {
     (r) => r.child.size === 0 || around(t, i).some((k) => r.child.has(t.lemmas[k]!)),
   );
   return holding.reduce<HarmRule | null>((a, b) => (!a || STRENGTH[b.harm] > STRENGTH[a.harm] ? b : a), null);
+}
+
+/** Nobody was harmed, as a noun says. */
+function noneOf(t: Tree, i: number, harm: HarmKind): FoundHarm {
+  const { start: trigger, end } = t.words[i]!;
+  const none = t.kids[i]!.find((k) => k < i && t.harms.none.has(t.lemmas[k]!));
+  const { start } = t.words[none ?? i]!;
+  const { who } = peopleAt(t, i, () => null);
+  return { harm, at: at(t, i), trigger, low: 0, best: 0, high: 0, start, end, said: true, who, party: null };
 }
 
 /** What hangs on a word, and on the verb above it where it is read as its object ("found shot to death"). */

@@ -133,7 +133,9 @@ const wordsOfName = (t: Tree, n: number): string[] => nameParts(t, n).map((k) =>
 function nameParts(t: Tree, n: number): number[] {
   if (t.words[n]!.upos !== 'PROPN' && t.mentions[n]?.kind !== 'person') return [];
   const parts = [n, ...kidsBy(t, n, 'flat', 'compound')].filter((k) => t.words[k]!.upos === 'PROPN');
-  return parts.sort((a, b) => a - b);
+  const sorted = parts.sort((a, b) => a - b);
+  const title = sorted.findLastIndex((k) => t.harms.titles.has(t.forms[k]!.replace(/\.$/, '')));
+  return title + 1 < sorted.length ? sorted.slice(title + 1) : sorted;
 }
 
 /** Words around a head in which an age stands. */

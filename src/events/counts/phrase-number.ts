@@ -1,5 +1,5 @@
 import type { Bounds } from '../../lexicon/event-patterns.ts';
-import { parseNumber } from './numbers.ts';
+import { parseNumber, type ReadNumber } from './numbers.ts';
 import { kidsBy, type Tree } from './tree.ts';
 
 export interface PhraseNumber extends Bounds {
@@ -66,7 +66,7 @@ function isNumber(t: Tree, k: number): boolean {
 
 function readAt(t: Tree, k: number): PhraseNumber | null {
   const at = t.at[k]!;
-  const read = at < 0 ? null : parseNumber(t.sentence, at);
+  const read = at < 0 ? null : rangeAt(t, at);
   if (!read) return null;
   const from = t.at.indexOf(read.from);
   const to = t.at.lastIndexOf(read.to - 1) + 1;
@@ -80,4 +80,23 @@ function readAt(t: Tree, k: number): PhraseNumber | null {
     plural: best !== 1,
     said: true,
   };
+}
+
+/** The number at a word, with the other end of its range where one stands beside it ("ten to twelve"). */
+function rangeAt(t: Tree, at: number): ReadNumber | null {
+  const { sentence } = t;
+  const joins = (i: number): boolean => t.harms.ranges.has(sentence.keys[i] ?? '');
+  const own = parseNumber(sentence, at);
+  if (!own) return null;
+  const after = joins(own.to) ? parseNumber(sentence, own.to + 1) : null;
+  if (after) return { ...ends(own, after), from: own.from, to: after.to, singular: false };
+  const before = joins(own.from - 1) ? parseNumber(sentence, own.from - 2) : null;
+  if (before?.to !== own.from - 1) return own;
+  return { ...ends(before, own), from: before.from, to: own.to, singular: false };
+}
+
+/** A range keeps both ends; one upside down keeps its words and loses its values. */
+function ends(low: Bounds, high: Bounds): Bounds {
+  const upright = low.best !== null && high.best !== null && low.best < high.best;
+  return upright ? { low: low.best, best: null, high: high.best } : { low: null, best: null, high: null };
 }

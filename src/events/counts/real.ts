@@ -32,13 +32,7 @@ function isUnreal(t: Tree, i: number): boolean {
   const { harms, lemmas } = t;
   if (kidsBy(t, i, 'amod', 'compound').some((k) => harms.sham.has(t.forms[k]!))) return true;
   const own = kidsBy(t, i, 'aux', 'advmod', 'mark', 'cc');
-  if (
-    own.some(
-      (k) =>
-        harms.unreal.has(lemmas[k]!) || lemmas[k] === 'not' || lemmas[k] === "n't" || lemmas[k] === 'never',
-    )
-  )
-    return true;
+  if (own.some((k) => harms.unreal.has(lemmas[k]!) || harms.negations.has(lemmas[k]!))) return true;
   const { xpos } = t.words[i]!;
   const to = own.some((k) => t.relations[k] === 'mark' && t.words[k]!.xpos === 'TO');
   return to && xpos === 'VB' && t.relations[i] !== 'root';

@@ -17,7 +17,7 @@ const TAKEN: Readonly<Record<HarmRule['victim'], (t: Tree, i: number) => readonl
   of: ofPhrase,
   'of-people': owned,
   'of-noun': (t, i) => owned(t, i).filter((k) => t.words[k]!.upos !== 'PRON'),
-  holder: holders,
+  holder: (t, i) => peopleOr(t, holders(t, i), kidsBy(t, i, 'nummod')),
   self: (_t, i) => [i],
   adjective: described,
 };
@@ -26,6 +26,10 @@ const TAKEN: Readonly<Record<HarmRule['victim'], (t: Tree, i: number) => readonl
 function beside(t: Tree, n: number): readonly number[] {
   return kidsBy(t, n, 'parataxis', 'appos').filter((k) => isPeople(t, k));
 }
+
+/** The first list where it holds people; else the number that stands for them ("two injuries were reported"). */
+const peopleOr = (t: Tree, found: readonly number[], numbers: readonly number[]): readonly number[] =>
+  numbers.length > 0 && !found.some((n) => isPeople(t, antecedent(t, n))) ? numbers : found;
 
 /** "who" stands for the noun that its clause describes. */
 function antecedent(t: Tree, n: number): number {
@@ -127,7 +131,8 @@ function subjects(t: Tree, i: number, steps: number): readonly number[] {
 
 /** "the death of two men", "his death", "the man's body". */
 function ofPhrase(t: Tree, i: number): readonly number[] {
-  const own = owned(t, i);
+  const shared = t.relations[i] === 'conj' && t.heads[i]! >= 0 ? owned(t, t.heads[i]!) : [];
+  const own = owned(t, i).length > 0 ? owned(t, i) : shared;
   const below =
     own.length > 0 ? own : kidsBy(t, i, 'obj').flatMap((k) => (t.lemmas[k] === 'life' ? ofPhrase(t, k) : []));
   return below.length > 0 ? below : numbered(t, i);
