@@ -11,6 +11,10 @@ const ADVICE: Readonly<Record<string, readonly [what: string, doThis: string]>> 
   unreadable: ['the file cannot be read', 'allow this user to read it'],
   circle: ['its links lead in a circle', 'mend the link, or give the file it should lead to'],
   'name-too-long': ['its name is longer than the file system takes', 'shorten the name or the path'],
+  damaged: ['this part of the file is damaged', 'fetch it again, or restore the file from a copy'],
+  'cut-short': ['it is incomplete; what is there was taken', 'fetch it again'],
+  'wrong-digest': ['its bytes are not those that its digest was made of', 'restore the file from a copy'],
+  revisit: ['it was found unchanged, and the page itself is not in this file', 'give the file that holds it'],
   unsupported: ['this kind of input is not read yet', 'save the page and give the file'],
 };
 

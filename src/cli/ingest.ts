@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { IngestSummary, SetAside } from '../doc/index.ts';
 import { ingest, openPool } from '../jobs/index.ts';
-import { captureFile, currentStages, findInputs } from '../pipeline/index.ts';
+import { currentStages, findInputs, pagesOfFile } from '../pipeline/index.ts';
 import { openWorkspace, readHolder } from '../store/index.ts';
 import { ingestThrough } from './client.ts';
 import { type Context, EXIT, say, warn } from './context.ts';
@@ -16,14 +16,22 @@ interface Flags {
   readonly json?: boolean;
 }
 
+const HELP = `
+An archive (WARC 1.0 or 1.1, plain or gzip; WACZ) gives one page a response record, with its URL and the time of its capture.
+Records that are damaged are named and set aside, the others are read. See docs/capture.md for formats and caps.
+
+Examples:
+  $ sayso ingest pages/ more.html --workspace my-case
+  $ sayso ingest crawl.warc.gz site.wacz saved.mhtml --workspace my-case`;
+
 /** `sayso ingest <path…>` */
 export function ingestCommand(context: Context, finish: Finish): Command {
   return new Command('ingest')
-    .argument('<path...>', 'files or folders: HTML pages or text that was scraped from them')
+    .argument('<path...>', 'files or folders: HTML pages, text that was scraped from them, MHTML, WARC, WACZ')
     .addOption(workspaceOption())
     .addOption(databaseOption())
     .option('--json', 'print the summary as JSON')
-    .addHelpText('after', '\nExample:\n  $ sayso ingest pages/ more.html --workspace my-case')
+    .addHelpText('after', HELP)
     .action(async (paths: string[], flags: Flags) => {
       const found = await findInputs(paths);
       const summary = await ingestHereOrThere(context, found.inputs, flags);
@@ -38,7 +46,7 @@ async function ingestHereOrThere(
 ): Promise<IngestSummary> {
   const holder = await readHolder(flags.workspace);
   const bar = progressBar(context);
-  const inputs = paths.map((path) => () => captureFile(path));
+  const inputs = paths.map((path) => () => pagesOfFile(path));
   try {
     if (holder?.address) return await ingestThrough(holder, inputs, bar.onProgress);
     const workspace = await openWorkspace(flags.workspace, openOptions(context, 'ingest', flags.database));
@@ -75,9 +83,15 @@ export function summaryLines(s: IngestSummary, setAside: number): readonly strin
   const aside = setAside > 0 ? `, ${setAside} set aside` : '';
   return [
     `${taken}${known}${aside}.`,
+    ...passedOverLine(s),
     `The record now holds ${count(s.pages, 'page')} with ${count(s.articles, 'article')}: ${count(s.claims, 'claim')}, ` +
       `${count(s.reports, 'report')}, ${count(s.incidents, 'incident')}.`,
   ];
+}
+
+function passedOverLine({ passedOver = {} }: IngestSummary): readonly string[] {
+  const kinds = Object.entries(passedOver).map(([what, n]) => `${n.toLocaleString('en')} ${what}`);
+  return kinds.length === 0 ? [] : [`Passed over, as they are no pages: ${kinds.join(', ')}.`];
 }
 
 function count(n: number, noun: string): string {

@@ -30,7 +30,7 @@ import { getMeta, setMeta } from './sql/meta.ts';
 import * as queries from './sql/queries.ts';
 import type { DecisionInput, IncidentQuery, Workspace } from './types.ts';
 import { readMember, unpackMember } from './warc/read.ts';
-import { resource } from './warc/records.ts';
+import { captureMember } from './warc/records.ts';
 import { finishWithdrawal, markWithdrawal } from './withdraw.ts';
 
 /** The parts that an open workspace is made of. */
@@ -79,14 +79,14 @@ export class OpenWorkspace implements Workspace {
   async recordCapture(captured: CapturedBytes): Promise<{ capture: Capture; known: boolean }> {
     const { capture, body } = captured;
     const digest = sha256(body);
-    if (digest !== capture.sha256 || body.length !== capture.bytes)
+    if (digest !== capture.sha256 || body.length !== capture.bytes || !isAsReceived(captured))
       throw new StopError('evidence', `${capture.name}: its digest or length is not that of its bytes`, 4);
     return this.#inTurn(digest, async () => {
       const { catalogue, recorder, now } = this.#parts;
       if (catalogue.withdrawals.has(digest)) throw withdrawn(capture.name, digest);
       const known = catalogue.captures.get(digest);
       if (known) return { capture: captureOf(known.body), known: true };
-      const { id, member } = await resource(captured, now());
+      const { id, member } = captureMember(captured, now());
       const bodyAt = (warc: CaptureBody['warc']): CaptureBody => captureBody(capture, id, warc);
       const { entry, indexed } = await recorder.append({ member, bodyAt });
       await indexed;
@@ -253,8 +253,18 @@ export class OpenWorkspace implements Workspace {
 }
 
 function captureBody(capture: Capture, warcRecordId: string, warc: CaptureBody['warc']): CaptureBody {
-  const { sha256, bytes, mediaType, name, url, finalUrl, fetchedAt } = capture;
-  return { type: 'capture', sha256, bytes, mediaType, name, url, finalUrl, fetchedAt, warcRecordId, warc };
+  const { sha256, bytes, mediaType, name, url, finalUrl, fetchedAt, received, statedCharset } = capture;
+  const stated = statedCharset === undefined ? {} : { statedCharset };
+  const wrapped = received === undefined ? {} : { received: { ...received } };
+  const plain = { sha256, bytes, mediaType, name, url, finalUrl, fetchedAt };
+  return { type: 'capture', ...plain, ...stated, ...wrapped, warcRecordId, warc };
+}
+
+/** Whether the bytes as received are there, and are those that the capture speaks of, where it speaks of any. */
+function isAsReceived({ capture, received }: CapturedBytes): boolean {
+  if (!capture.received) return received === undefined;
+  const { sha256: digest, bytes } = capture.received;
+  return received !== undefined && received.length === bytes && sha256(received) === digest;
 }
 
 function readingBody(reading: Reading, digest: string): LogBody {

@@ -62,6 +62,7 @@ export class Catalogue {
 /** The capture as the record shows it. Its charset is known only once it has been read. */
 export function captureOf(body: CaptureBody): Capture {
   const { sha256, bytes, mediaType, name, url, finalUrl, fetchedAt, warcRecordId } = body;
+  const { statedCharset, received } = body;
   return {
     kind: 'capture',
     sha256,
@@ -73,5 +74,7 @@ export function captureOf(body: CaptureBody): Capture {
     finalUrl,
     fetchedAt,
     warcRecordId,
+    ...(statedCharset === undefined ? {} : { statedCharset }),
+    ...(received === undefined ? {} : { received }),
   };
 }
