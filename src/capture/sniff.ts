@@ -1,4 +1,5 @@
 import { isMhtml } from '../lib/received/index.ts';
+import { unmarkedUtf16 } from '../lib/utf16.ts';
 
 /** Bytes looked at to tell what they are: the length the WHATWG MIME Sniffing Standard gives its resource header. */
 const HEADER_BYTES = 1445;
@@ -49,7 +50,9 @@ export function sniff(body: Uint8Array): Sniffed {
   if (isMhtml(Buffer.from(body.subarray(0, MHTML_HEAD_BYTES)).toString('latin1')))
     return { archive: 'mhtml' };
   const controls = head.reduce((n, b) => n + (b < 9 || (b > 13 && b < 27) || (b > 27 && b < 32) ? 1 : 0), 0);
-  if (head.includes(0) || controls > head.length * CONTROL_SHARE) return { not: 'binary data' };
+  const wide = unmarkedUtf16(head);
+  if (wide) return { mediaType: textType(latin.replaceAll('\0', '')) };
+  if (controls > head.length * CONTROL_SHARE) return { not: 'binary data' };
   return { mediaType: textType(latin.replace(/^\xef\xbb\xbf/, '')) };
 }
 
