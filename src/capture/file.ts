@@ -1,6 +1,7 @@
 import type { CapturedBytes, SetAside, Taken } from '../doc/index.ts';
 import { captureBytes, MAX_BYTES, tooLarge } from './bytes.ts';
 import { containerOf } from './container.ts';
+import { entryPages } from './feed/index.ts';
 import { refusedBySystem, setAsideFor } from './set-aside.ts';
 import { type ByteSource, bytesSource, fileSource } from './source.ts';
 import { waczPages } from './wacz/index.ts';
@@ -68,7 +69,13 @@ async function* pagesOf(source: ByteSource, name: string, options: CaptureOption
   const container = await containerOf(source);
   if (container === 'warc') yield* warcPages(source, name);
   else if (container === 'wacz') yield* waczPages(source, name);
+  else if (container === 'feed') yield* feedPages(source, name, options.maxBytes ?? MAX_BYTES);
   else yield await single(source, name, options.maxBytes ?? MAX_BYTES);
+}
+
+async function* feedPages(source: ByteSource, name: string, maxBytes: number): AsyncGenerator<Taken> {
+  if (source.size > maxBytes) yield tooLarge(name, source.size, maxBytes);
+  else yield* entryPages(await source.read(0, source.size), { name, url: null, fetchedAt: null });
 }
 
 async function single(source: ByteSource, name: string, maxBytes: number): Promise<CapturedBytes | SetAside> {

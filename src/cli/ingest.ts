@@ -18,6 +18,7 @@ interface Flags {
 
 const HELP = `
 An archive (WARC 1.0 or 1.1, plain or gzip; WACZ) gives one page a response record, with its URL and the time of its capture.
+A feed (RSS, Atom, JSON Feed) gives a page for each entry that brings a text of its own.
 Records that are damaged are named and set aside, the others are read. See docs/capture.md for formats and caps.
 
 Examples:
@@ -27,7 +28,10 @@ Examples:
 /** `sayso ingest <path…>` */
 export function ingestCommand(context: Context, finish: Finish): Command {
   return new Command('ingest')
-    .argument('<path...>', 'files or folders: HTML pages, text that was scraped from them, MHTML, WARC, WACZ')
+    .argument(
+      '<path...>',
+      'files or folders: HTML pages, text that was scraped from them, MHTML, WARC, WACZ, feeds',
+    )
     .addOption(workspaceOption())
     .addOption(databaseOption())
     .option('--json', 'print the summary as JSON')

@@ -44,7 +44,7 @@ export const CaptureSchema = z.object({
   warcRecordId: z.string().nullable(),
   statedCharset: z.string().optional(),
   received: z
-    .object({ wrapping: z.enum(['http', 'mhtml']), sha256: Sha256Schema, bytes: OffsetSchema })
+    .object({ wrapping: z.enum(['http', 'mhtml', 'feed-entry']), sha256: Sha256Schema, bytes: OffsetSchema })
     .optional(),
 }) satisfies z.ZodType<Capture>;
 

@@ -24,9 +24,9 @@ export interface Capture {
   readonly received?: Received | undefined;
 }
 
-/** Bytes as they were received, of which a page is the unpacked part: an HTTP response, an MHTML archive. */
+/** Bytes as they were received, of which a page is the unpacked part: an HTTP response, an MHTML archive, an entry of a feed. */
 export interface Received {
-  readonly wrapping: 'http' | 'mhtml';
+  readonly wrapping: 'http' | 'mhtml' | 'feed-entry';
   /** Hex SHA-256 of all of it. */
   readonly sha256: string;
   readonly bytes: number;

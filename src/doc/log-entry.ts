@@ -17,7 +17,11 @@ export const CaptureBody = z.object({
   statedCharset: z.string().optional(),
   /** What the record holds where the capture is only the unpacked part of it. */
   received: z
-    .object({ wrapping: z.enum(['http', 'mhtml']), sha256: Sha256, bytes: z.number().int().nonnegative() })
+    .object({
+      wrapping: z.enum(['http', 'mhtml', 'feed-entry']),
+      sha256: Sha256,
+      bytes: z.number().int().nonnegative(),
+    })
     .optional(),
   /** Where the record lies: file below `evidence/warc`, byte offset and length of its gzip member. */
   warc: z.object({

@@ -98,6 +98,7 @@ function headersOf(capture: Capture, { date, uri, id }: { date: string; uri: str
 const WRAPPED_TYPE: Readonly<Record<Received['wrapping'], string>> = {
   http: 'application/http; msgtype=response',
   mhtml: 'multipart/related',
+  'feed-entry': 'application/xml',
 };
 
 /** A member of at least the length given: a tombstone must fit in its place later, should the capture be withdrawn. */
