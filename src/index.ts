@@ -25,6 +25,7 @@ import {
   currentStages,
   documentStages,
   findInputs,
+  isUrl,
   type Lexicon,
   loadLexicon,
   wordModels as modelsOf,
@@ -34,6 +35,7 @@ import {
   recordsOfFile,
   releaseKnowledge,
   type WarcCut,
+  webCapture,
 } from './pipeline/index.ts';
 import { type OpenOptions, openWorkspace as openStore, type Workspace as Store } from './store/index.ts';
 
@@ -99,7 +101,7 @@ export function wordModels(language = 'en'): WordModels {
 
 /** An open workspace as programs use it; close it, or its lock stays until the process ends. */
 export interface OpenedWorkspace {
-  /** Keeps and reads files and folders; what could not be taken is in `setAside`, never thrown. */
+  /** Keeps and reads files, folders and URLs; what could not be taken is in `setAside`, never thrown. */
   ingest(paths: readonly string[], onProgress?: Progress): Promise<IngestSummary>;
   /** The whole record as it may leave Sayso now. */
   export(): Promise<ExportRecord>;
@@ -123,7 +125,8 @@ export async function openWorkspace(
     store,
     ingest: async (paths, onProgress) => {
       const found = await findInputs(paths);
-      const inputs = found.inputs.map((path) => () => pagesOfFile(path));
+      const fetchPages = webCapture({ now, validators: (url) => store.validators(url) });
+      const inputs = found.inputs.map((path) => () => (isUrl(path) ? fetchPages(path) : pagesOfFile(path)));
       const stages = currentStages(lexicon);
       const summary = await ingest(store, pool, inputs, { stages, ...(onProgress ? { onProgress } : {}) });
       return { ...summary, setAside: [...found.setAside, ...summary.setAside] };

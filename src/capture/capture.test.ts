@@ -90,7 +90,7 @@ describe('findInputs', () => {
     ['a missing path', join(root, 'nowhere'), 'missing', 'no such file'],
     ['a path below a file', join(root, 'z.txt', 'a'), 'missing', 'no such file'],
     ['an empty folder', join(root, 'void'), 'empty', 'holds no file'],
-    ['a URL', 'https://example.org/page', 'unsupported', 'not built yet'],
+    ['a URL that is not of the web', 'ftp://example.org/page', 'unsupported', 'only http'],
     ['a link that leads to itself', circle, 'unreadable', 'lead in a circle'],
     ['a name of 300 characters', join(root, 'n'.repeat(300)), 'unreadable', 'longer than the file system'],
   ];

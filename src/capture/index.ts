@@ -3,3 +3,4 @@ export { type CaptureOptions, captureFile, pagesOfBytes, pagesOfFile, recordsOfF
 export { findInputs } from './find.ts';
 export { sniff } from './sniff.ts';
 export type { Cut as WarcCut, WarcFault, WarcRecord } from './warc/index.ts';
+export { type FetchOptions, isUrl, type Validators, webCapture } from './web/index.ts';

@@ -286,7 +286,7 @@ describe('a page that came wrapped', () => {
 
   it('is kept as it was received, with its request, and comes out unwrapped', async () => {
     const html = Buffer.from('<p>The bridge is open.');
-    const received = Buffer.from(`HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n`);
+    const received = Buffer.from(`HTTP/1.1 200 OK\r\nETag: "1"\r\nContent-Encoding: gzip\r\n\r\n`);
     const message = Buffer.concat([received, gzipSync(html)]);
     const { capture } = captured('https://news.example/a', html, 'https://news.example/a');
     const wrapped = { wrapping: 'http' as const, sha256: sha256(message), bytes: message.length };
@@ -301,6 +301,8 @@ describe('a page that came wrapped', () => {
     await w.close();
     w = await openWorkspace(dir, options(notes));
     expect((await w.unread(STAGES))[0]?.received).toEqual(wrapped);
+    expect(await w.validators('https://news.example/a')).toEqual({ etag: '"1"', lastModified: null });
+    expect(await w.validators('https://news.example/b')).toBeNull();
     const warc = await readFile(join(dir, 'evidence', 'warc', 'sayso-000001.warc.gz'));
     const types: string[] = [];
     for await (const record of new WARCParser(

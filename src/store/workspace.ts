@@ -17,6 +17,7 @@ import type {
 import { LogBody as LogBodySchema } from '../doc/index.ts';
 import { SkipError, StopError } from '../lib/errors.ts';
 import { sha256 } from '../lib/hash.ts';
+import { httpHead } from '../lib/received/index.ts';
 import { checkReading } from './check-reading.ts';
 import { corpusName, hasReading, stagesKey, writeCorpus, writeReading } from './derived.ts';
 import type { IndexStore } from './index-store.ts';
@@ -187,6 +188,18 @@ export class OpenWorkspace implements Workspace {
       `${where}: ${fault}. Run "sayso verify ${this.dir}" and restore the file.`,
       4,
     );
+  }
+
+  async validators(url: string): Promise<{ etag: string | null; lastModified: string | null } | null> {
+    const { catalogue, at } = this.#parts;
+    const body = catalogue.latestOf(url);
+    if (body?.received?.wrapping !== 'http' || catalogue.withdrawals.has(body.sha256)) return null;
+    const { file, offset, length } = body.warc;
+    const { block } = await unpackMember(await readMember(join(at.warc, file), offset, length), body);
+    const fields = block ? httpHead(block)?.fields : undefined;
+    const etag = fields?.get('etag') ?? null;
+    const lastModified = fields?.get('last-modified') ?? null;
+    return etag === null && lastModified === null ? null : { etag, lastModified };
   }
 
   async replaceFamilies(families: readonly Family[], passages: readonly Passage[]): Promise<void> {

@@ -32,11 +32,11 @@ export async function readMember(path: string, offset: number, length: number): 
 
 type Unpacked =
   | { readonly bytes: Buffer; readonly block: Buffer; readonly fault: null }
-  | { readonly bytes: null; readonly fault: string };
+  | { readonly bytes: null; readonly block: null; readonly fault: string };
 
 /** A capture's bytes out of its member, with the block they lie in; or the fault in words. */
 export async function unpackMember(member: Buffer, body: CaptureBody): Promise<Unpacked> {
-  const fail = (fault: string) => ({ bytes: null, fault });
+  const fail = (fault: string) => ({ bytes: null, block: null, fault });
   if (member.length < body.warc.length) return fail('the file ends inside the record');
   if (body.warc.digest !== undefined && sha256(member) !== body.warc.digest)
     return fail('the record was altered: its digest is not the one logged');
