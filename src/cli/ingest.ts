@@ -142,7 +142,7 @@ export function summaryLines(s: IngestSummary, setAside: number): readonly strin
 
 function passedOverLine({ passedOver = {} }: IngestSummary): readonly string[] {
   const kinds = Object.entries(passedOver).map(([what, n]) => `${n.toLocaleString('en')} ${what}`);
-  return kinds.length === 0 ? [] : [`Passed over, as they are no pages: ${kinds.join(', ')}.`];
+  return kinds.length === 0 ? [] : [`Passed over: ${kinds.join(', ')}.`];
 }
 
 function count(n: number, noun: string): string {
