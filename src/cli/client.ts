@@ -84,7 +84,7 @@ export async function ingestThrough(
 
 async function hand(holder: Holder, page: CapturedBytes): Promise<IngestSummary | SetAside> {
   const { name } = page.capture;
-  const query = `name=${encodeURIComponent(name)}&more=1`;
+  const query = `name=${encodeURIComponent(fileName(page))}&more=1`;
   try {
     const answer = await askHolder(holder, 'POST', `/api/v1/captures?${query}`, handedBytes(page));
     return answer as IngestSummary;
@@ -94,9 +94,15 @@ async function hand(holder: Holder, page: CapturedBytes): Promise<IngestSummary 
   }
 }
 
+/** What a page is called on the way: one with an address tells that itself, in its record. */
+function fileName({ capture }: CapturedBytes): string {
+  return capture.url === null ? capture.name.replaceAll('/', '_') : `${capture.sha256.slice(0, 12)}.warc.gz`;
+}
+
 /** A page with an address goes as a WARC record, which tells address and time; any other as it was received. */
 function handedBytes(page: CapturedBytes): Uint8Array {
   const { url, fetchedAt, received } = page.capture;
+  if (received?.wrapping === 'feed-entry') return page.body; // an entry alone is no feed
   if (url === null || fetchedAt === null || received?.wrapping === 'mhtml') return page.received ?? page.body;
   return captureMember(page, new Date(fetchedAt)).member;
 }
