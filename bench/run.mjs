@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // `npm run bench [-- paths…]`: speed of Sayso, end to end and stage by stage. Ratios and CPU seconds, no pass or fail.
 //   end to end: pages/s, MB/s and peak memory of an ingest into a new workspace (default: the bundled examples)
-//   language, dictionary, stages: see the files of that name
+//   capture, language, dictionary, stages: see the files of that name
 //   annotate:   600-word texts per CPU-second on one core, and how time grows as a text doubles
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { annotate, openWorkspace, read } from '../dist/index.js';
+import { benchCapture } from './capture.mjs';
 import { benchDictionary } from './dictionary.mjs';
 import { benchLanguage } from './language.mjs';
 import { benchStages } from './stages.mjs';
@@ -96,4 +97,5 @@ await annotation();
 benchLanguage();
 benchDictionary();
 benchStages();
+await benchCapture(row);
 row('peak memory', `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);

@@ -12,6 +12,7 @@ import type {
   ExportRecord,
   IngestSummary,
   ReadOutput,
+  Taken,
   WordModels,
 } from './doc/index.ts';
 import { exportRecord, ingest, openPool, type Progress } from './jobs/index.ts';
@@ -21,16 +22,20 @@ import {
   type AnyStage,
   annotateRow,
   captureBytes,
-  captureFile,
   currentStages,
   documentStages,
   findInputs,
+  isUrl,
   type Lexicon,
   loadLexicon,
   wordModels as modelsOf,
+  pagesOfFile,
   read as readCapture,
   readOutput,
+  recordsOfFile,
   releaseKnowledge,
+  type WarcCut,
+  webCapture,
 } from './pipeline/index.ts';
 import { type OpenOptions, openWorkspace as openStore, type Workspace as Store } from './store/index.ts';
 
@@ -63,6 +68,19 @@ export function read(page: Uint8Array | string, options: { readonly name?: strin
   return readOutput(readCapture(captured, ready().lexicon));
 }
 
+/**
+ * The pages of a file, one after the other: the file itself, or what a WARC, WACZ or MHTML archive holds. What could not be
+ * taken stands among them with its reason; nothing is thrown for a bad file.
+ */
+export function pagesOf(path: string): AsyncIterable<Taken> {
+  return pagesOfFile(path);
+}
+
+/** The records of a WARC file, whatever they are, with their blocks as received; damage stands among them as a fault. */
+export function warcRecords(path: string): AsyncIterable<WarcCut> {
+  return recordsOfFile(path);
+}
+
 /** Annotates one bare text, all of it content (docs/record.md). Offsets are UTF-16 code units of the row's `text`. */
 export function annotate(row: AnnotateRow): AnnotatedRow {
   return annotateRow(row, ready().stages, row.language ?? detectLanguage(row.text));
@@ -83,7 +101,7 @@ export function wordModels(language = 'en'): WordModels {
 
 /** An open workspace as programs use it; close it, or its lock stays until the process ends. */
 export interface OpenedWorkspace {
-  /** Keeps and reads files and folders; what could not be taken is in `setAside`, never thrown. */
+  /** Keeps and reads files, folders and URLs; what could not be taken is in `setAside`, never thrown. */
   ingest(paths: readonly string[], onProgress?: Progress): Promise<IngestSummary>;
   /** The whole record as it may leave Sayso now. */
   export(): Promise<ExportRecord>;
@@ -107,7 +125,8 @@ export async function openWorkspace(
     store,
     ingest: async (paths, onProgress) => {
       const found = await findInputs(paths);
-      const inputs = found.inputs.map((path) => () => captureFile(path));
+      const fetchPages = webCapture({ now, validators: (url) => store.validators(url) });
+      const inputs = found.inputs.map((path) => () => (isUrl(path) ? fetchPages(path) : pagesOfFile(path)));
       const stages = currentStages(lexicon);
       const summary = await ingest(store, pool, inputs, { stages, ...(onProgress ? { onProgress } : {}) });
       return { ...summary, setAside: [...found.setAside, ...summary.setAside] };

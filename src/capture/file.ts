@@ -1,75 +1,88 @@
-import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { CapturedBytes, SetAside } from '../doc/index.ts';
-import { sha256 } from '../lib/hash.ts';
+import type { CapturedBytes, SetAside, Taken } from '../doc/index.ts';
+import { captureBytes, MAX_BYTES, tooLarge } from './bytes.ts';
+import { containerOf } from './container.ts';
+import { entryPages } from './feed/index.ts';
 import { refusedBySystem, setAsideFor } from './set-aside.ts';
-import { sniff } from './sniff.ts';
+import { type ByteSource, bytesSource, fileSource } from './source.ts';
+import { waczPages } from './wacz/index.ts';
+import { type Cut, warcRecords } from './warc/index.ts';
+import { warcPages } from './warc/pages.ts';
 
-/** Largest file taken, in bytes: ten times the longest page of news we have met; more would keep a reader busy for minutes. */
-export const MAX_BYTES = 16 * 1024 * 1024;
-
-/**
- * Reads one file as it lies there: bytes and their digest first, then what they seem to be. A file that is empty, not
- * text, too large, gone or closed to us comes back as a SetAside. `fetchedAt` is null: a file's clock says nothing.
- */
-export async function captureFile(
-  path: string,
-  options: { readonly maxBytes?: number } = {},
-): Promise<CapturedBytes | SetAside> {
-  const read = await readBytes(path, options.maxBytes ?? MAX_BYTES);
-  if ('code' in read) return read;
-  return captureBytes(read.body, path, options);
+/** Caps that a caller may lower. */
+export interface CaptureOptions {
+  /** Largest page taken, in bytes; an archive may be of any size. */
+  readonly maxBytes?: number;
 }
 
-/** The same for bytes that are at hand already; `path` names them. */
-export function captureBytes(
-  body: Uint8Array,
-  path: string,
-  { maxBytes = MAX_BYTES }: { readonly maxBytes?: number } = {},
-): CapturedBytes | SetAside {
-  if (body.length > maxBytes) return tooLarge(path, body.length, maxBytes);
-  const digest = sha256(body);
-  if (body.length === 0) return setAsideFor(path, 'empty');
-  const what = sniff(body);
-  if ('not' in what)
-    return setAsideFor(path, what.not === 'a WARC file' ? 'unsupported' : 'not-text', what.not);
-  return {
-    body,
-    capture: {
-      kind: 'capture',
-      sha256: digest,
-      bytes: body.length,
-      mediaType: what.mediaType,
-      charset: null,
-      name: basename(path),
-      url: null,
-      finalUrl: null,
-      fetchedAt: null,
-      warcRecordId: null,
-    },
-  };
-}
-
-/** One handle from look to last byte, so that a file replaced in between is read as one of the two, never mixed. */
-async function readBytes(path: string, maxBytes: number): Promise<{ body: Uint8Array } | SetAside> {
-  let handle: Awaited<ReturnType<typeof open>> | null = null;
+/** The pages of a file, one after the other: the file itself, or what an archive holds. Never throws: what fails is set aside. */
+export async function* pagesOfFile(path: string, options: CaptureOptions = {}): AsyncGenerator<Taken> {
+  let source: ByteSource | null = null;
   try {
-    handle = await open(path, 'r');
-    const { size } = await handle.stat();
-    if (size > maxBytes) return tooLarge(path, size, maxBytes);
-    const body = await handle.readFile();
-    if (body.length < size)
-      return setAsideFor(path, 'vanished', `shrank from ${size} to ${body.length} bytes while being read`);
-    return { body };
+    source = await fileSource(path);
+    yield* pagesOf(source, path, options);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ESTALE') return setAsideFor(path, 'vanished', 'it is no longer there');
-    return refusedBySystem(path, error);
+    yield gone(error) ?? refusedBySystem(path, error);
   } finally {
-    await handle?.close().catch(() => undefined);
+    await source?.close().catch(() => undefined);
+  }
+
+  function gone(error: unknown): SetAside | null {
+    const { code } = error as NodeJS.ErrnoException;
+    const vanished = code === 'ENOENT' || code === 'ESTALE';
+    return vanished ? setAsideFor(path, 'vanished', 'it is no longer there') : null;
   }
 }
 
-function tooLarge(path: string, bytes: number, limit: number): SetAside {
-  return setAsideFor(path, 'too-large', `${bytes} bytes, the limit is ${limit}`);
+/** The records of a WARC file; damage stands among them as a fault. Throws what the system says when it cannot be read. */
+export async function* recordsOfFile(path: string): AsyncGenerator<Cut> {
+  const source = await fileSource(path);
+  try {
+    yield* warcRecords(source);
+  } finally {
+    await source.close();
+  }
+}
+
+/** The pages of bytes that are at hand already; `name` names them. */
+export async function* pagesOfBytes(
+  body: Uint8Array,
+  name: string,
+  options: CaptureOptions = {},
+): AsyncGenerator<Taken> {
+  yield* pagesOf(bytesSource(body), name, options);
+}
+
+/** The file as one page: its first, where it is an archive of several. */
+export async function captureFile(
+  path: string,
+  options: CaptureOptions = {},
+): Promise<CapturedBytes | SetAside> {
+  let first: SetAside | null = null;
+  for await (const taken of pagesOfFile(path, options)) {
+    if ('body' in taken) return taken;
+    if ('code' in taken) first ??= taken;
+  }
+  return first ?? setAsideFor(path, 'empty', 'it holds no page');
+}
+
+async function* pagesOf(source: ByteSource, name: string, options: CaptureOptions): AsyncGenerator<Taken> {
+  const container = await containerOf(source);
+  if (container === 'warc') yield* warcPages(source, name);
+  else if (container === 'wacz') yield* waczPages(source, name);
+  else if (container === 'feed') yield* feedPages(source, name, options.maxBytes ?? MAX_BYTES);
+  else yield await single(source, name, options.maxBytes ?? MAX_BYTES);
+}
+
+async function* feedPages(source: ByteSource, name: string, maxBytes: number): AsyncGenerator<Taken> {
+  if (source.size > maxBytes) yield tooLarge(name, source.size, maxBytes);
+  else yield* entryPages(await source.read(0, source.size), { name, url: null, fetchedAt: null });
+}
+
+async function single(source: ByteSource, name: string, maxBytes: number): Promise<CapturedBytes | SetAside> {
+  const { size } = source;
+  if (size > maxBytes) return tooLarge(name, size, maxBytes);
+  const body = await source.read(0, size);
+  if (body.length < size)
+    return setAsideFor(name, 'vanished', `shrank from ${size} to ${body.length} bytes while being read`);
+  return captureBytes(body, name, { maxBytes });
 }

@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { SetAside } from '../doc/index.ts';
 import { refusedBySystem, setAsideFor } from './set-aside.ts';
+import { isUrl } from './web/index.ts';
 
 /** Paths as given lead to files; `seen` holds the real folders walked, so that a loop of links ends. */
 interface Walk {
@@ -12,7 +13,7 @@ interface Walk {
 
 /**
  * Turns files and folders into the files to read, folders recursively and in order of name. Hidden files below a folder
- * are skipped (one named outright is taken). What is missing, empty or a URL is set aside, never dropped in silence.
+ * are skipped (one named outright is taken). URLs stay as they are. What is missing or empty is set aside, never dropped in silence.
  */
 export async function findInputs(
   paths: readonly string[],
@@ -23,8 +24,9 @@ export async function findInputs(
 }
 
 async function visit(path: string, walk: Walk, given: boolean): Promise<void> {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) {
-    walk.setAside.push(setAsideFor(path, 'unsupported', 'fetching URLs is not built yet'));
+  if (isUrl(path)) {
+    if (/^https?:/i.test(path)) walk.inputs.push(path);
+    else walk.setAside.push(setAsideFor(path, 'unsupported', 'only http and https are fetched'));
     return;
   }
   const kind = await kindOf(path);

@@ -11,6 +11,18 @@ const ADVICE: Readonly<Record<string, readonly [what: string, doThis: string]>> 
   unreadable: ['the file cannot be read', 'allow this user to read it'],
   circle: ['its links lead in a circle', 'mend the link, or give the file it should lead to'],
   'name-too-long': ['its name is longer than the file system takes', 'shorten the name or the path'],
+  damaged: ['this part of the file is damaged', 'fetch it again, or restore the file from a copy'],
+  'cut-short': ['it is incomplete; what is there was taken', 'fetch it again'],
+  'wrong-digest': ['its bytes are not those that its digest was made of', 'restore the file from a copy'],
+  refused: ['this address is not fetched', 'save the page and give the file'],
+  robots: ['the site does not want robots here', 'open the page yourself, save it and give the file'],
+  'http-status': ['there is no page at this address', 'check the address'],
+  redirect: ['it leads nowhere', 'check the address'],
+  timeout: ['the server does not answer', 'try again later'],
+  connection: ['the server could not be reached', 'try again later'],
+  'no-such-host': ['there is no such server', 'check the address'],
+  certificate: ['the server does not prove who it is', 'save the page and give the file'],
+  revisit: ['it was found unchanged, and the page itself is not in this file', 'give the file that holds it'],
   unsupported: ['this kind of input is not read yet', 'save the page and give the file'],
 };
 

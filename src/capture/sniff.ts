@@ -1,8 +1,17 @@
+import { isMhtml } from '../lib/received/index.ts';
+import { unmarkedUtf16 } from '../lib/utf16.ts';
+
 /** Bytes looked at to tell what they are: the length the WHATWG MIME Sniffing Standard gives its resource header. */
 const HEADER_BYTES = 1445;
 
-/** What bytes seem to be: a media type the reader takes, or the name of something it does not. */
-export type Sniffed = { readonly mediaType: string } | { readonly not: string };
+/** Header fields of an MHTML archive are looked for within so many bytes: a subject and two long addresses. */
+const MHTML_HEAD_BYTES = 16 * 1024;
+
+/** What bytes seem to be: a media type the reader takes, an archive of pages, or the name of something it does not take. */
+export type Sniffed =
+  | { readonly mediaType: string }
+  | { readonly archive: 'mhtml' | 'a WARC file' }
+  | { readonly not: string };
 
 /** First bytes (as latin-1) that give a format away. */
 const MAGIC: readonly (readonly [prefix: string, name: string])[] = [
@@ -37,14 +46,18 @@ export function sniff(body: Uint8Array): Sniffed {
   if (known) return { not: known[1] };
   if (latin.slice(4, 8) === 'ftyp') return { not: 'a video' };
   if (/^RIFF....(?:WEBP|WAVE|AVI )/s.test(latin)) return { not: 'an image, sound or video' };
-  if (isWarc(latin)) return { not: 'a WARC file' };
+  if (isWarc(latin)) return { archive: 'a WARC file' };
+  if (isMhtml(Buffer.from(body.subarray(0, MHTML_HEAD_BYTES)).toString('latin1')))
+    return { archive: 'mhtml' };
   const controls = head.reduce((n, b) => n + (b < 9 || (b > 13 && b < 27) || (b > 27 && b < 32) ? 1 : 0), 0);
-  if (head.includes(0) || controls > head.length * CONTROL_SHARE) return { not: 'binary data' };
+  const wide = unmarkedUtf16(head);
+  if (wide) return { mediaType: textType(latin.replaceAll('\0', '')) };
+  if (controls > head.length * CONTROL_SHARE) return { not: 'binary data' };
   return { mediaType: textType(latin.replace(/^\xef\xbb\xbf/, '')) };
 }
 
 /** WARC records open with their version (ISO 28500). */
-function isWarc(latin: string): boolean {
+export function isWarc(latin: string): boolean {
   return /^WARC\/[01]\.\d/.test(latin);
 }
 

@@ -1,8 +1,8 @@
 import type { ApiError } from '../contract/index.ts';
 import type { CapturedBytes, ExportRecord, IngestSummary, SetAside } from '../doc/index.ts';
-import type { Progress, Taken } from '../jobs/index.ts';
+import { type Input, type Progress, passedOverOf } from '../jobs/index.ts';
 import { StopError } from '../lib/errors.ts';
-import type { Holder } from '../store/index.ts';
+import { captureMember, type Holder } from '../store/index.ts';
 
 /** Asks the process that holds the workspace. Throws a StopError with the holder's own words when it refuses. */
 export async function askHolder(
@@ -56,36 +56,55 @@ const ENDS_ALL: ReadonlySet<string> = new Set([
 /** Hands pages to the holder, one a request; what it refuses is set aside. It compares reports once, after the last. */
 export async function ingestThrough(
   holder: Holder,
-  inputs: readonly (() => Promise<Taken>)[],
+  inputs: readonly Input[],
   onProgress: Progress,
 ): Promise<IngestSummary> {
   const setAside: SetAside[] = [];
   const sums = { taken: 0, known: 0 };
+  const passedOver = new Map<string, number>();
   for (const [i, input] of inputs.entries()) {
     onProgress('read', i, inputs.length);
-    const got = await input();
-    const given = 'code' in got ? got : await hand(holder, got);
-    if ('code' in given) {
-      setAside.push(given);
-      continue;
+    for await (const got of input()) {
+      if ('what' in got) passedOver.set(got.what, (passedOver.get(got.what) ?? 0) + 1);
+      const given = 'body' in got ? await hand(holder, got) : got;
+      if ('what' in given) continue;
+      if ('code' in given) setAside.push(given);
+      else {
+        sums.taken += given.taken;
+        sums.known += given.known;
+        setAside.push(...given.setAside);
+      }
     }
-    sums.taken += given.taken;
-    sums.known += given.known;
-    setAside.push(...given.setAside);
   }
   onProgress('corroborate', 0, 1);
   const whole = (await askHolder(holder, 'POST', '/api/v1/comparisons', {})) as IngestSummary;
-  return { ...whole, ...sums, setAside: latest([...setAside, ...whole.setAside]) };
+  const all = latest([...setAside, ...whole.setAside]);
+  return { ...whole, ...sums, setAside: all, ...passedOverOf(passedOver) };
 }
 
-async function hand(holder: Holder, { capture, body }: CapturedBytes): Promise<IngestSummary | SetAside> {
-  const query = `name=${encodeURIComponent(capture.name)}&more=1`;
+async function hand(holder: Holder, page: CapturedBytes): Promise<IngestSummary | SetAside> {
+  const { name } = page.capture;
+  const query = `name=${encodeURIComponent(fileName(page))}&more=1`;
   try {
-    return (await askHolder(holder, 'POST', `/api/v1/captures?${query}`, body)) as IngestSummary;
+    const answer = await askHolder(holder, 'POST', `/api/v1/captures?${query}`, handedBytes(page));
+    return answer as IngestSummary;
   } catch (error) {
     if (!(error instanceof StopError) || ENDS_ALL.has(error.code)) throw error;
-    return { input: capture.name, code: error.code, message: `${capture.name}: ${error.message}` };
+    return { input: name, code: error.code, message: `${name}: ${error.message}` };
   }
+}
+
+/** What a page is called on the way: one with an address tells that itself, in its record. */
+function fileName({ capture }: CapturedBytes): string {
+  return capture.url === null ? capture.name.replaceAll('/', '_') : `${capture.sha256.slice(0, 12)}.warc.gz`;
+}
+
+/** A page with an address goes as a WARC record, which tells address and time; any other as it was received. */
+function handedBytes(page: CapturedBytes): Uint8Array {
+  const { url, fetchedAt, received } = page.capture;
+  if (received?.wrapping === 'feed-entry') return page.body; // an entry alone is no feed
+  if (url === null || fetchedAt === null || received?.wrapping === 'mhtml') return page.received ?? page.body;
+  return captureMember(page, new Date(fetchedAt)).member;
 }
 
 /** A page that could not be read is tried again with every request: it is told of once. */

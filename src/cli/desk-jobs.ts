@@ -1,6 +1,6 @@
 import type { ExportOptions } from '../jobs/index.ts';
 import { corroborateAll, exportRecord, ingest, type Pool } from '../jobs/index.ts';
-import { captureBytes, currentStages, type Lexicon } from '../pipeline/index.ts';
+import { currentStages, type Lexicon, pagesOfBytes } from '../pipeline/index.ts';
 import type { DeskJobs } from '../server/index.ts';
 import type { Workspace } from '../store/index.ts';
 import { findCapture } from './find-capture.ts';
@@ -19,7 +19,7 @@ export function deskJobs({ workspace, pool, lexicon, release }: DeskParts): Desk
   const stages = currentStages(lexicon);
   return {
     ingest: (files, onProgress, more = false) => {
-      const inputs = files.map((file) => () => Promise.resolve(captureBytes(file.bytes, file.name)));
+      const inputs = files.map((file) => () => pagesOfBytes(file.bytes, file.name));
       return ingest(workspace, pool, inputs, { stages, onProgress, corroborate: more ? 'later' : 'changed' });
     },
     exportRecord: async () => exportRecord(await workspace.whole(), release()),

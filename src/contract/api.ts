@@ -228,6 +228,7 @@ export const IngestSummarySchema = z.object({
   taken: OffsetSchema,
   known: OffsetSchema,
   setAside: z.array(z.object({ input: z.string(), code: z.string(), message: z.string() })),
+  passedOver: z.record(z.string(), OffsetSchema).optional(),
   pages: OffsetSchema,
   articles: OffsetSchema,
   claims: OffsetSchema,

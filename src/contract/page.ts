@@ -42,6 +42,10 @@ export const CaptureSchema = z.object({
   finalUrl: z.string().nullable(),
   fetchedAt: z.string().nullable(),
   warcRecordId: z.string().nullable(),
+  statedCharset: z.string().optional(),
+  received: z
+    .object({ wrapping: z.enum(['http', 'mhtml', 'feed-entry']), sha256: Sha256Schema, bytes: OffsetSchema })
+    .optional(),
 }) satisfies z.ZodType<Capture>;
 
 export const MapEntrySchema = z.tuple([

@@ -73,6 +73,8 @@ export interface IngestSummary {
   /** Inputs whose bytes the workspace held already. */
   readonly known: number;
   readonly setAside: readonly SetAside[];
+  /** How many parts of the inputs were no pages, by what they are: images, redirects. Left out where there were none. */
+  readonly passedOver?: Readonly<Record<string, number>> | undefined;
   readonly pages: number;
   readonly articles: number;
   readonly claims: number;

@@ -14,6 +14,15 @@ export const CaptureBody = z.object({
   finalUrl: z.string().nullable(),
   fetchedAt: z.string().nullable(),
   warcRecordId: z.string(),
+  statedCharset: z.string().optional(),
+  /** What the record holds where the capture is only the unpacked part of it. */
+  received: z
+    .object({
+      wrapping: z.enum(['http', 'mhtml', 'feed-entry']),
+      sha256: Sha256,
+      bytes: z.number().int().nonnegative(),
+    })
+    .optional(),
   /** Where the record lies: file below `evidence/warc`, byte offset and length of its gzip member. */
   warc: z.object({
     file: z.string(),

@@ -1,4 +1,4 @@
-import type { Capture, CapturedBytes, IngestSummary, SetAside } from '../doc/index.ts';
+import type { Capture, CapturedBytes, IngestSummary, PassedOver, SetAside, Taken } from '../doc/index.ts';
 import { SkipError } from '../lib/errors.ts';
 import type { Workspace } from '../store/index.ts';
 import type { Pool } from './pool.ts';
@@ -17,8 +17,8 @@ export interface IngestOptions {
   readonly corroborate?: 'changed' | 'always' | 'later';
 }
 
-/** What one input gave: bytes to keep, or why it was not taken. */
-export type Taken = CapturedBytes | SetAside;
+/** An input: a file, an archive or an address, which gives pages one after the other. */
+export type Input = () => AsyncIterable<Taken>;
 
 /**
  * Keeps every input as evidence, reads all captures that no current reading exists for (those a killed run left too),
@@ -27,7 +27,7 @@ export type Taken = CapturedBytes | SetAside;
 export async function ingest(
   workspace: Workspace,
   pool: Pool,
-  inputs: readonly (() => Promise<Taken>)[],
+  inputs: readonly Input[],
   options: IngestOptions,
 ): Promise<IngestSummary> {
   const kept = await keepAll(workspace, inputs, options.onProgress);
@@ -40,6 +40,7 @@ export async function ingest(
     taken: kept.taken,
     known: kept.known,
     setAside: [...kept.setAside, ...failed],
+    ...passedOverOf(kept.passedOver),
     pages: counts.pages,
     articles: counts.articles,
     claims: counts.claims,
@@ -48,27 +49,54 @@ export async function ingest(
   };
 }
 
-async function keepAll(
-  workspace: Workspace,
-  inputs: readonly (() => Promise<Taken>)[],
-  onProgress?: Progress,
-): Promise<{ taken: number; known: number; setAside: SetAside[] }> {
-  const out = { taken: 0, known: 0, setAside: [] as SetAside[] };
+/** The field of a summary that says what was passed over; nothing when nothing was. */
+export function passedOverOf(counts: ReadonlyMap<string, number>): Pick<IngestSummary, 'passedOver'> {
+  return counts.size === 0 ? {} : { passedOver: Object.fromEntries([...counts].sort()) };
+}
+
+/** What keeping the inputs came to. */
+interface Kept {
+  taken: number;
+  known: number;
+  readonly setAside: SetAside[];
+  readonly passedOver: Map<string, number>;
+}
+
+/** Pages handed to the recorder at a time, and their bytes: one fsync serves them all. */
+const GROUP_PAGES = 32;
+const GROUP_BYTES = 32 * 1024 * 1024;
+
+async function keepAll(workspace: Workspace, inputs: readonly Input[], onProgress?: Progress): Promise<Kept> {
+  const out: Kept = { taken: 0, known: 0, setAside: [], passedOver: new Map() };
+  let group: CapturedBytes[] = [];
+  const flush = async (): Promise<void> => {
+    const pages = group;
+    group = [];
+    await Promise.all(pages.map((page) => keep(workspace, page, out)));
+  };
   for (const [i, input] of inputs.entries()) {
     onProgress?.('capture', i, inputs.length);
-    const got = await input();
-    if ('code' in got) out.setAside.push(got);
-    else await keep(workspace, got, out);
+    for await (const got of input()) {
+      if ('body' in got) group.push(got);
+      else note(out, got);
+      if (group.length >= GROUP_PAGES || bytesOf(group) >= GROUP_BYTES) await flush();
+    }
   }
+  await flush();
   onProgress?.('capture', inputs.length, inputs.length);
   return out;
 }
 
-async function keep(
-  workspace: Workspace,
-  got: CapturedBytes,
-  out: { taken: number; known: number; setAside: SetAside[] },
-): Promise<void> {
+function bytesOf(group: readonly CapturedBytes[]): number {
+  return group.reduce((sum, { body, received }) => sum + body.length + (received?.length ?? 0), 0);
+}
+
+function note(out: Pick<Kept, 'setAside' | 'passedOver'>, got: SetAside | PassedOver): void {
+  if ('code' in got) out.setAside.push(got);
+  else out.passedOver.set(got.what, (out.passedOver.get(got.what) ?? 0) + 1);
+}
+
+async function keep(workspace: Workspace, got: CapturedBytes, out: Kept): Promise<void> {
   try {
     const { known } = await workspace.recordCapture(got);
     if (known) out.known++;

@@ -1,5 +1,17 @@
 export { wordModels } from '../annotate/index.ts';
-export { captureBytes, captureFile, findInputs, MAX_BYTES } from '../capture/index.ts';
+export {
+  captureBytes,
+  captureFile,
+  type FetchOptions,
+  findInputs,
+  isUrl,
+  MAX_BYTES,
+  pagesOfBytes,
+  pagesOfFile,
+  recordsOfFile,
+  type WarcCut,
+  webCapture,
+} from '../capture/index.ts';
 export { corroborate } from '../corroborate/index.ts';
 export { findFamilies } from '../dedupe/index.ts';
 export {

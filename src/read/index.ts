@@ -23,7 +23,7 @@ export function read(captured: CapturedBytes, lexicon: Pick<Lexicon, 'source'>):
   const words = pageWords(lexicon);
   const { capture, body } = captured;
   const html = capture.mediaType !== 'text/plain';
-  const decoded = decode(body, html, words);
+  const decoded = decode(body, html, capture.statedCharset ?? null);
   const { text, map, lines, titled, outside } = html ? htmlPage(decoded, words) : textPage(decoded);
   const head = text.slice(0, SEGMENT_LIMIT);
   const divided = segment(

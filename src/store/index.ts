@@ -24,3 +24,4 @@ export type {
   Workspace,
 } from './types.ts';
 export { type VerifyOptions, verifyWorkspace } from './verify.ts';
+export { captureMember } from './warc/records.ts';

@@ -8,7 +8,7 @@ import { entries } from './log/replay.ts';
 import { LogWriter } from './log/writer.ts';
 import { Recorder } from './recorder.ts';
 import { captured, clock, scratch } from './testing/fixtures.mts';
-import { resource } from './warc/records.ts';
+import { captureMember } from './warc/records.ts';
 import { WarcWriter } from './warc/writer.ts';
 
 let dir: string;
@@ -28,7 +28,7 @@ async function record(n: number, atOnce: boolean): Promise<LogEntry[]> {
   const drafts = await Promise.all(
     Array.from({ length: n }, async (_, i) => {
       const { capture, body } = captured(`page ${i}`, `the words of page ${i}`);
-      const { id, member } = await resource({ capture, body }, now());
+      const { id, member } = await captureMember({ capture, body }, now());
       const { kind: _kind, charset: _charset, ...rest } = capture;
       return {
         member,

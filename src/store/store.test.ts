@@ -1,6 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { WARCParser } from 'warcio';
 import { FILLER, type Reading } from '../doc/index.ts';
+import { sha256 } from '../lib/hash.ts';
 import { openWorkspace, verifyWorkspace, type Workspace } from './index.ts';
 import {
   addPage,
@@ -273,5 +277,52 @@ describe('a decision', () => {
     await rm(`${dir}/index`, { recursive: true });
     w = await openWorkspace(dir, options(notes));
     expect(await w.decisions()).toEqual([entry]);
+  });
+});
+
+describe('a page that came wrapped', () => {
+  beforeEach(begin);
+  afterEach(end);
+
+  it('is kept as it was received, with its request, and comes out unwrapped', async () => {
+    const html = Buffer.from('<p>The bridge is open.');
+    const received = Buffer.from(`HTTP/1.1 200 OK\r\nETag: "1"\r\nContent-Encoding: gzip\r\n\r\n`);
+    const message = Buffer.concat([received, gzipSync(html)]);
+    const { capture } = captured('https://news.example/a', html, 'https://news.example/a');
+    const wrapped = { wrapping: 'http' as const, sha256: sha256(message), bytes: message.length };
+    const request = Buffer.from('GET /a HTTP/1.1\r\nHost: news.example\r\n\r\n');
+    await w.recordCapture({
+      capture: { ...capture, received: wrapped },
+      body: html,
+      received: message,
+      request,
+    });
+    expect(Buffer.from((await w.body(capture.sha256)) ?? '')).toEqual(html);
+    await w.close();
+    w = await openWorkspace(dir, options(notes));
+    expect((await w.unread(STAGES))[0]?.received).toEqual(wrapped);
+    expect(await w.validators('https://news.example/a')).toEqual({ etag: '"1"', lastModified: null });
+    expect(await w.validators('https://news.example/b')).toBeNull();
+    const warc = await readFile(join(dir, 'evidence', 'warc', 'sayso-000001.warc.gz'));
+    const types: string[] = [];
+    for await (const record of new WARCParser(
+      (async function* () {
+        yield warc;
+      })(),
+    )) {
+      types.push(record.warcType ?? '');
+      const payload = await record.readFully(false);
+      if (record.warcType === 'response') expect(Buffer.from(payload ?? '')).toEqual(gzipSync(html));
+    }
+    expect(types).toEqual(['warcinfo', 'response', 'request']);
+    await w.withdraw(capture.sha256, 'asked for', 'c1');
+    expect((await verifyWorkspace(dir)).faults).toEqual([]);
+  });
+
+  it('is refused when the bytes as received are not those it speaks of', async () => {
+    const page = captured('a', '<p>The bridge is open.');
+    const wrapped = { wrapping: 'http' as const, sha256: sha256('x'), bytes: 1 };
+    const refused = w.recordCapture({ ...page, capture: { ...page.capture, received: wrapped } });
+    await expect(refused).rejects.toMatchObject({ code: 'evidence' });
   });
 });

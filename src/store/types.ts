@@ -103,6 +103,10 @@ export interface Workspace extends CorpusStore {
   withdraw(sha256: string, reason: string, coder: string): Promise<void>;
   /** Acknowledged captures, not withdrawn, without a reading by just these stage versions whose derived file is there, in log order. */
   unread(stages: readonly string[]): Promise<readonly Capture[]>;
+  /** What the server said of the version of a URL's latest capture, so that it can be asked for a newer one; `null` when nothing. */
+  validators(
+    url: string,
+  ): Promise<{ readonly etag: string | null; readonly lastModified: string | null } | null>;
   /** The bytes of a capture out of the evidence store; `null` when withdrawn. Throws when damaged. */
   body(sha256: string): Promise<Uint8Array | null>;
   /** Empties the index and fills it from log and `derived/`; readings of other stage versions are left to `unread`. */

@@ -92,7 +92,7 @@ async function checkEvidence(
     options.onProgress?.(++done, of.captures.size);
   }
   for (const [file, { at }] of of.warcEnds()) {
-    const first = await warcinfo(file, at);
+    const first = warcinfo(file, at);
     const found = await readMember(join(dir, file), 0, first.length).catch(() => null);
     if (!found?.equals(first))
       faults.push({
@@ -114,7 +114,7 @@ async function captureFault(
   const member = await readMember(join(dir, body.warc.file), body.warc.offset, body.warc.length);
   const withdrawal = of.withdrawals.get(body.sha256);
   if (!withdrawal) return (await unpackMember(member, body)).fault;
-  if (member.equals(await tombstone(body, withdrawal.at))) return null;
+  if (member.equals(tombstone(body, withdrawal.at))) return null;
   const still = (await unpackMember(member, body)).fault === null;
   return still
     ? 'it was withdrawn, but its bytes are still there'

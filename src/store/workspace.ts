@@ -17,6 +17,7 @@ import type {
 import { LogBody as LogBodySchema } from '../doc/index.ts';
 import { SkipError, StopError } from '../lib/errors.ts';
 import { sha256 } from '../lib/hash.ts';
+import { httpHead } from '../lib/received/index.ts';
 import { checkReading } from './check-reading.ts';
 import { corpusName, hasReading, stagesKey, writeCorpus, writeReading } from './derived.ts';
 import type { IndexStore } from './index-store.ts';
@@ -30,7 +31,7 @@ import { getMeta, setMeta } from './sql/meta.ts';
 import * as queries from './sql/queries.ts';
 import type { DecisionInput, IncidentQuery, Workspace } from './types.ts';
 import { readMember, unpackMember } from './warc/read.ts';
-import { resource } from './warc/records.ts';
+import { captureMember } from './warc/records.ts';
 import { finishWithdrawal, markWithdrawal } from './withdraw.ts';
 
 /** The parts that an open workspace is made of. */
@@ -79,14 +80,14 @@ export class OpenWorkspace implements Workspace {
   async recordCapture(captured: CapturedBytes): Promise<{ capture: Capture; known: boolean }> {
     const { capture, body } = captured;
     const digest = sha256(body);
-    if (digest !== capture.sha256 || body.length !== capture.bytes)
+    if (digest !== capture.sha256 || body.length !== capture.bytes || !isAsReceived(captured))
       throw new StopError('evidence', `${capture.name}: its digest or length is not that of its bytes`, 4);
     return this.#inTurn(digest, async () => {
       const { catalogue, recorder, now } = this.#parts;
       if (catalogue.withdrawals.has(digest)) throw withdrawn(capture.name, digest);
       const known = catalogue.captures.get(digest);
       if (known) return { capture: captureOf(known.body), known: true };
-      const { id, member } = await resource(captured, now());
+      const { id, member } = captureMember(captured, now());
       const bodyAt = (warc: CaptureBody['warc']): CaptureBody => captureBody(capture, id, warc);
       const { entry, indexed } = await recorder.append({ member, bodyAt });
       await indexed;
@@ -189,6 +190,18 @@ export class OpenWorkspace implements Workspace {
     );
   }
 
+  async validators(url: string): Promise<{ etag: string | null; lastModified: string | null } | null> {
+    const { catalogue, at } = this.#parts;
+    const body = catalogue.latestOf(url);
+    if (body?.received?.wrapping !== 'http' || catalogue.withdrawals.has(body.sha256)) return null;
+    const { file, offset, length } = body.warc;
+    const { block } = await unpackMember(await readMember(join(at.warc, file), offset, length), body);
+    const fields = block ? httpHead(block)?.fields : undefined;
+    const etag = fields?.get('etag') ?? null;
+    const lastModified = fields?.get('last-modified') ?? null;
+    return etag === null && lastModified === null ? null : { etag, lastModified };
+  }
+
   async replaceFamilies(families: readonly Family[], passages: readonly Passage[]): Promise<void> {
     this.#mustBeOpen();
     const name = await writeCorpus(this.#parts.at.corpus, 'families', { families, passages });
@@ -253,8 +266,18 @@ export class OpenWorkspace implements Workspace {
 }
 
 function captureBody(capture: Capture, warcRecordId: string, warc: CaptureBody['warc']): CaptureBody {
-  const { sha256, bytes, mediaType, name, url, finalUrl, fetchedAt } = capture;
-  return { type: 'capture', sha256, bytes, mediaType, name, url, finalUrl, fetchedAt, warcRecordId, warc };
+  const { sha256, bytes, mediaType, name, url, finalUrl, fetchedAt, received, statedCharset } = capture;
+  const stated = statedCharset === undefined ? {} : { statedCharset };
+  const wrapped = received === undefined ? {} : { received: { ...received } };
+  const plain = { sha256, bytes, mediaType, name, url, finalUrl, fetchedAt };
+  return { type: 'capture', ...plain, ...stated, ...wrapped, warcRecordId, warc };
+}
+
+/** Whether the bytes as received are there, and are those that the capture speaks of, where it speaks of any. */
+function isAsReceived({ capture, received }: CapturedBytes): boolean {
+  if (!capture.received) return received === undefined;
+  const { sha256: digest, bytes } = capture.received;
+  return received !== undefined && received.length === bytes && sha256(received) === digest;
 }
 
 function readingBody(reading: Reading, digest: string): LogBody {

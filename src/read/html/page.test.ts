@@ -11,7 +11,7 @@ const TEXT =
 
 function hints(body: string, title = 'Ferry runs again below Marl') {
   const html = `<html><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
-  const { lines } = htmlPage(decode(Buffer.from(html), true, words), words);
+  const { lines } = htmlPage(decode(Buffer.from(html), true), words);
   return Object.fromEntries(lines.map(({ text, hint }) => [text, hint]));
 }
 

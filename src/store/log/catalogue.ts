@@ -20,6 +20,8 @@ export class Catalogue {
   readonly captures = new Map<string, Logged<CaptureBody>>();
   /** The latest reading of each capture that is not withdrawn. */
   readonly readings = new Map<string, Logged<ReadingBody>>();
+  /** Digest of the latest capture of each URL that was asked for. */
+  readonly #latest = new Map<string, string>();
   readonly withdrawals = new Map<string, Logged<WithdrawalBody>>();
   readonly keys = new Map<string, IncidentBody>();
   head: Head = { seq: 0, hash: GENESIS };
@@ -27,13 +29,20 @@ export class Catalogue {
   add(entry: LogEntry): void {
     const { seq, at, body, hash } = entry;
     this.head = { seq, hash };
-    if (body.type === 'capture') this.captures.set(body.sha256, { seq, at, body });
-    else if (body.type === 'reading') this.readings.set(body.sha256, { seq, at, body });
+    if (body.type === 'capture') {
+      this.captures.set(body.sha256, { seq, at, body });
+      if (body.url !== null) this.#latest.set(body.url, body.sha256);
+    } else if (body.type === 'reading') this.readings.set(body.sha256, { seq, at, body });
     else if (body.type === 'incident') this.keys.set(body.key, body);
     else if (body.type === 'withdrawal') {
       this.withdrawals.set(body.sha256, { seq, at, body });
       this.readings.delete(body.sha256);
     }
+  }
+
+  /** The latest capture of a URL; `null` when it was never captured. */
+  latestOf(url: string): CaptureBody | null {
+    return this.captures.get(this.#latest.get(url) ?? '')?.body ?? null;
   }
 
   /** Digest of all readings as they are now: equal readings give an equal basis. */
@@ -62,6 +71,7 @@ export class Catalogue {
 /** The capture as the record shows it. Its charset is known only once it has been read. */
 export function captureOf(body: CaptureBody): Capture {
   const { sha256, bytes, mediaType, name, url, finalUrl, fetchedAt, warcRecordId } = body;
+  const { statedCharset, received } = body;
   return {
     kind: 'capture',
     sha256,
@@ -73,5 +83,7 @@ export function captureOf(body: CaptureBody): Capture {
     finalUrl,
     fetchedAt,
     warcRecordId,
+    ...(statedCharset === undefined ? {} : { statedCharset }),
+    ...(received === undefined ? {} : { received }),
   };
 }

@@ -11,7 +11,7 @@ import { tombstone } from './records.ts';
  */
 export async function erase(warcDir: string, body: CaptureBody, at: string): Promise<void> {
   const path = join(warcDir, body.warc.file);
-  const stone = await tombstone(body, at);
+  const stone = tombstone(body, at);
   if ((await readMember(path, body.warc.offset, body.warc.length)).equals(stone)) return;
   try {
     const handle = await open(path, 'r+');

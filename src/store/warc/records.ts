@@ -1,21 +1,27 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import { WARCRecord, WARCSerializer } from 'warcio';
-import type { CaptureBody, CapturedBytes } from '../../doc/index.ts';
+import { gzipSync } from 'node:zlib';
+import type { Capture, CaptureBody, CapturedBytes, Received } from '../../doc/index.ts';
 import { sha256 } from '../../lib/hash.ts';
 import { storedLength, storedMember } from './gzip.ts';
 
-const deflate = promisify(gzip);
 const WARC_FIELDS = 'application/warc-fields';
 
-/** A WARC record made from headers and block, with warcio; not compressed. */
-async function serialize(type: 'warcinfo' | 'resource' | 'metadata', headers: Headers, block: Uint8Array) {
-  const { date, ...rest } = headers;
+type RecordType = 'warcinfo' | 'resource' | 'response' | 'request' | 'metadata';
+/** Records whose block is the payload itself: one digest is that of both. */
+const BARE: ReadonlySet<RecordType> = new Set(['resource', 'metadata']);
+
+/** A WARC 1.1 record made from headers and block; not compressed. The same input gives the same bytes everywhere. */
+function serialize(type: RecordType, { date, ...headers }: Headers, block: Uint8Array): Buffer {
   const digest = `sha256:${sha256(block)}`;
-  const warcHeaders = { ...rest, 'WARC-Payload-Digest': digest, 'WARC-Block-Digest': digest };
-  if (type === 'warcinfo') delete (warcHeaders as Record<string, string>)['WARC-Payload-Digest'];
-  const record = WARCRecord.create({ type, date, warcVersion: 'WARC/1.1', warcHeaders }, [block]);
-  return await WARCSerializer.serialize(record, { gzip: false });
+  const fields = {
+    ...headers,
+    ...(BARE.has(type) ? { 'WARC-Payload-Digest': digest } : {}),
+    'WARC-Block-Digest': digest,
+    'WARC-Date': date,
+    'WARC-Type': type,
+    'Content-Length': String(block.length),
+  };
+  const head = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.concat([Buffer.from(`WARC/1.1\r\n${head.join('')}\r\n`), block, Buffer.from('\r\n\r\n')]);
 }
 
 interface Headers {
@@ -48,7 +54,7 @@ export function targetUri(c: { name: string; url: string | null; finalUrl: strin
 }
 
 /** The first record of a file. It follows wholly from the file's name and the instant of the first entry in it. */
-export async function warcinfo(file: string, at: string): Promise<Buffer> {
+export function warcinfo(file: string, at: string): Buffer {
   const fields = 'software: Sayso\r\nformat: WARC File Format 1.1\r\n';
   const headers = {
     date: at,
@@ -56,35 +62,57 @@ export async function warcinfo(file: string, at: string): Promise<Buffer> {
     'WARC-Filename': file,
     'Content-Type': WARC_FIELDS,
   };
-  return storedMember(await serialize('warcinfo', headers, Buffer.from(fields)));
+  return storedMember(serialize('warcinfo', headers, Buffer.from(fields)));
 }
 
-/** A capture's gzip member and its record id; its date is the instant of the fetch, else `now`, that of the recording. */
-export async function resource(captured: CapturedBytes, now: Date): Promise<{ id: string; member: Buffer }> {
-  const { capture, body } = captured;
+/**
+ * A capture's record, packed, and its id: a `response` with the `request` that led to it behind it (a gzip member each),
+ * or a `resource` where no HTTP was seen. Its date is the instant of the fetch, else `now`, that of the recording.
+ */
+export function captureMember(captured: CapturedBytes, now: Date): { id: string; member: Buffer } {
+  const { capture, request } = captured;
   const fetched = new Date(capture.fetchedAt ?? now);
   const date = (Number.isNaN(fetched.getTime()) ? now : fetched).toISOString();
   const uri = targetUri(capture);
-  const id = recordId('resource', capture.sha256, uri, date);
-  const type = /^[\x21-\x7e][\x20-\x7e]*$/.test(capture.mediaType)
+  const type = capture.received?.wrapping === 'http' ? 'response' : 'resource';
+  const id = recordId(type, capture.received?.sha256 ?? capture.sha256, uri, date);
+  const record = serialize(type, headersOf(capture, { date, uri, id }), captured.received ?? captured.body);
+  const member = packed(record, storedLength(tombstoneRecord(uri, id, date).length));
+  if (!request || type !== 'response') return { id, member };
+  const headers = {
+    ...headersOf(capture, { date, uri, id: recordId('request', id) }),
+    'Content-Type': 'application/http; msgtype=request',
+    'WARC-Concurrent-To': id,
+  };
+  return { id, member: Buffer.concat([member, gzipSync(serialize('request', headers, request))]) };
+}
+
+function headersOf(capture: Capture, { date, uri, id }: { date: string; uri: string; id: string }): Headers {
+  const wrapped = capture.received && WRAPPED_TYPE[capture.received.wrapping];
+  const plain = /^[\x21-\x7e][\x20-\x7e]*$/.test(capture.mediaType)
     ? capture.mediaType
     : 'application/octet-stream';
-  const headers = { date, 'WARC-Target-URI': uri, 'WARC-Record-ID': id, 'Content-Type': type };
-  const record = await serialize('resource', headers, body);
-  const packed = await deflate(record);
-  // A tombstone must fit in its place later, should the capture be withdrawn: a tiny record is padded.
-  const least = storedLength((await tombstoneRecord(uri, id, date)).length);
-  if (packed.length >= least) return { id, member: packed };
-  return { id, member: storedMember(record, Math.max(least, storedLength(record.length))) };
+  return { date, 'WARC-Target-URI': uri, 'WARC-Record-ID': id, 'Content-Type': wrapped ?? plain };
+}
+
+const WRAPPED_TYPE: Readonly<Record<Received['wrapping'], string>> = {
+  http: 'application/http; msgtype=response',
+  mhtml: 'multipart/related',
+  'feed-entry': 'application/xml',
+};
+
+/** A member of at least the length given: a tombstone must fit in its place later, should the capture be withdrawn. */
+function packed(record: Buffer, least: number): Buffer {
+  const member = gzipSync(record); // at once, so that captures handed in together are logged in just that order
+  return member.length >= least ? member : storedMember(record, Math.max(least, storedLength(record.length)));
 }
 
 /** What stands in a withdrawn capture's place: exactly as long, so that no offset in the chained log changes. */
-export async function tombstone(body: CaptureBody, at: string): Promise<Buffer> {
-  const record = await tombstoneRecord(targetUri(body), body.warcRecordId, at);
-  return storedMember(record, body.warc.length);
+export function tombstone(body: CaptureBody, at: string): Buffer {
+  return storedMember(tombstoneRecord(targetUri(body), body.warcRecordId, at), body.warc.length);
 }
 
-function tombstoneRecord(uri: string, id: string, at: string): Promise<Uint8Array> {
+function tombstoneRecord(uri: string, id: string, at: string): Buffer {
   const headers = {
     date: at,
     'WARC-Target-URI': uri,

@@ -34,7 +34,7 @@ export class WarcWriter {
     if (this.#size >= this.#limit) await this.#nextFile();
     const file = warcName(this.#number);
     try {
-      if (this.#size === 0) await this.#write(await warcinfo(file, at));
+      if (this.#size === 0) await this.#write(warcinfo(file, at));
       const offset = this.#size;
       await this.#write(member);
       return { file, offset, length: member.length };
