@@ -171,7 +171,7 @@ describe('bad input', () => {
   ])('%s --help has an example', (command) => {
     const done = sayso([command, '--help']);
     expect(done.code).toBe(0);
-    expect(done.out).toMatch(/Example:\n {2}\$ .*sayso/);
+    expect(done.out).toMatch(/Examples?:\n {2}\$ .*sayso/);
   });
 });
 

@@ -11,7 +11,7 @@ import { segment } from './segment.ts';
 import { pageWords } from './words.ts';
 
 /** Stage and version; raised whenever the reader's output changes. */
-export const READ_BY = 'read@1';
+export const READ_BY = 'read@2';
 /** Characters that are divided into articles; what lies beyond is set aside with a note. No page of news is longer. */
 export const SEGMENT_LIMIT = 4_000_000;
 
