@@ -14,6 +14,9 @@ const LEAST_SAID = -2500;
 const LEAST = -1000;
 const FOR_RULES = 500;
 
+/** Rules that may be read otherwise, and never as nothing: "It rained, the daily reported". */
+const SURE: ReadonlySet<string> = new Set(['parenthetical']);
+
 /** A reading that no choice is made over: its rule leaves none, or who reports the whole is known. */
 export const isSettled = (c: Candidate): boolean => SETTLED.has(c.by) || c.outer !== undefined;
 
@@ -35,5 +38,5 @@ export function likeliest(view: View, readings: readonly Reading[], ranker: Rank
       (candidate === first.candidate && standing.surfaceContent ? FOR_RULES : 0);
     if (score > high) [high, best] = [score, candidate];
   }
-  return best;
+  return best ?? (SURE.has(first.candidate.by) && first.candidate.priority === 1 ? first.candidate : null);
 }
